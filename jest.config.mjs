@@ -1,0 +1,45 @@
+// One Jest project a kind of test, so that each runs alone: `npm run test:unit`, `test:integration`, `test:e2e`, `test:browser`.
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(m?[jt]sx?)$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          target: 'es2023',
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // Nest 12 and its friends are pure ES modules; Jest runs CommonJS, so they go through the transform as well.
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino|@scure|@noble|file-type|uint8array-extras|strtok3|token-types|load-esm|@tokenizer|uuid|read-excel-file)/)'],
+  moduleNameMapper: { '^@handsel/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts' },
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/unit/**/*.spec.ts'],
+      testPathIgnorePatterns: ['\\.integration\\.spec\\.ts$'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['<rootDir>/{apps,libs}/**/*.integration.spec.ts'],
+      globalSetup: '<rootDir>/test/support/start-test-database.ts',
+      globalTeardown: '<rootDir>/test/support/stop-test-database.ts',
+    },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+  ],
+  testTimeout: 60_000,
+};
