@@ -1,0 +1,2 @@
+export type { Complement, SectorKeywords, Taxonomy, TaxonomyNode } from './taxonomy/taxonomy';
+export { sampleTaxonomy } from './taxonomy/sample-taxonomy';
