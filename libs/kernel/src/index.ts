@@ -1,1 +1,7 @@
-export const one = 1;
+export * from './ids';
+export * from './clock';
+export * from './interval';
+export * from './random';
+export * from './result';
+export * from './bilingual';
+export * from './money';

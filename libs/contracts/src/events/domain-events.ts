@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import * as m from '../model';
+
+const run = z.object({ runId: m.id });
+const runProgress = run.extend({ progress: m.jobProgress });
+const runFailed = run.extend({ failure: z.string() });
+
+/**
+ * Every event of the log, `<noun>.<past>`, with its payload. An event is written in the transaction that causes it,
+ * with the audience that may hear it; nothing may stand in a payload that the whole audience must not see.
+ */
+export const domainEvents = {
+  'convention.created': z.object({ conventionId: m.id }),
+  'profiles.imported': z.object({ created: z.number().int(), updated: z.number().int() }),
+  'profile.updated': z.object({ organizationId: m.id, version: z.number().int() }),
+
+  'match-run.started': run,
+  'match-run.progressed': runProgress,
+  'match-run.completed': run.extend({ matches: z.number().int() }),
+  'match-run.failed': runFailed,
+  /** To an organization: its list of matches is another one now. */
+  'match.updated': z.object({ organizationId: m.id, matches: z.number().int() }),
+
+  'request.created': z.object({ request: m.meetingRequest }),
+  'request.accepted': z.object({ request: m.meetingRequest }),
+  'request.declined': z.object({ request: m.meetingRequest }),
+  'request.withdrawn': z.object({ request: m.meetingRequest }),
+
+  'pairing.proposed': z.object({ pairing: m.pairing }),
+  'pairing.approved': z.object({ pairing: m.pairing }),
+  'pairing.rejected': z.object({ pairing: m.pairing }),
+  'pairing.reopened': z.object({ pairing: m.pairing }),
+
+  'schedule-run.started': run,
+  'schedule-run.progressed': runProgress,
+  'schedule-run.completed': run.extend({ placed: z.number().int(), pairings: z.number().int() }),
+  'schedule-run.failed': runFailed,
+  'schedule-run.cancelled': run,
+  'schedule-run.rolled-back': run,
+  /** To everybody: there is a timetable. Each meeting follows in an event of its own. */
+  'schedule.published': run.extend({ meetings: z.number().int() }),
+
+  'meeting.scheduled': z.object({ meeting: m.meeting }),
+  'meeting.moved': z.object({ meeting: m.meeting, from: z.object({ startsAt: m.instant, table: m.table }) }),
+  'meeting.cancelled': z.object({ meeting: m.meeting }),
+  'meeting.held': z.object({ meeting: m.meeting }),
+  'meeting.missed': z.object({ meeting: m.meeting }),
+
+  'deal.entered': z.object({ dealId: m.id }),
+  'deal.verified': z.object({ dealId: m.id }),
+  'deal.released': z.object({ dealId: m.id }),
+  /** The moment. Carries the totals as they stand with this signing, so that a board never adds up by itself. */
+  'deal.signed': z.object({ signing: m.signing, totals: m.dealTotals }),
+  'deal.corrected': z.object({ signing: m.signing, totals: m.dealTotals }),
+  'deal.retracted': z.object({ dealId: m.id, totals: m.dealTotals }),
+
+  'screen.paired': z.object({ screen: m.screen }),
+  'screen.revoked': z.object({ screenId: m.id }),
+  /** To the gateways: sockets of this session must close. */
+  'session.revoked': z.object({ sessionId: m.id }),
+} as const;
+
+export type DomainEventType = keyof typeof domainEvents;
+export type DomainEventPayload<T extends DomainEventType> = z.output<(typeof domainEvents)[T]>;
+
+/**
+ * Who hears an event. `staff`: matchmakers and organizers. `everyone`: staff, participants and screens.
+ * `board`: screens and whoever may see the public board. `system`: no client, only jobs and gateways.
+ */
+export type Audience = 'staff' | 'everyone' | 'board' | 'system' | `organization:${string}` | `matchmaker:${string}`;
+
+/** An event of the log once it is numbered. */
+export const loggedEvent = z.object({
+  conventionId: m.id,
+  /** Gapless per convention, in the order of commit: 1, 2, 3, ... */
+  position: m.position,
+  id: z.string(),
+  type: z.enum(Object.keys(domainEvents) as [DomainEventType, ...DomainEventType[]]),
+  audience: z.array(z.string()),
+  payload: z.unknown(),
+  at: m.instant,
+});
+export type LoggedEvent = z.infer<typeof loggedEvent>;

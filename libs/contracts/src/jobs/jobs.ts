@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { id } from '../model';
+
+const eventOf = z.object({ conventionId: id });
+
+/** Every job, `<queue>.<verb-noun>`, with its payload. Jobs follow from the event log; a lost queue loses nothing. */
+export const jobs = {
+  'matching.run-matching': { queue: 'matching', payload: eventOf.extend({ runId: id }) },
+  'matching.rescore-profile': {
+    queue: 'matching',
+    payload: eventOf.extend({ organizationId: id, version: z.number().int() }),
+  },
+  'scheduling.solve-timetable': { queue: 'scheduling', payload: eventOf.extend({ runId: id }) },
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.output<(typeof jobs)[N]['payload']>;
