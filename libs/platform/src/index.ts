@@ -1,0 +1,2 @@
+export * from './embedded-postgres/index';
+export { StartError } from './start-error';
