@@ -3,7 +3,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Everything from profiles to signed deals. The constraints are the promises: see docs/ARCHITECTURE.md. */
 export class FirstSchema1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [extensions, identity, conventions, profiles, matching, meetings, deals, log, infrastructure])
+    for (const statement of [
+      extensions,
+      identity,
+      conventions,
+      profiles,
+      matching,
+      meetings,
+      deals,
+      log,
+      infrastructure,
+    ])
       await runner.query(statement);
   }
 

@@ -1,0 +1,29 @@
+import type { Convention, ConventionSummary, CreateConvention, Sector } from '@handsel/contracts';
+
+/** What a convention is made of, with the places that follow from its days and halls. */
+export interface NewConvention extends Omit<CreateConvention, 'sectors'> {
+  id: string;
+  epoch: string;
+  createdAt: Date;
+  sectors: Sector[];
+  slots: { id: string; index: number; day: string; startsAt: Date; endsAt: Date }[];
+  tables: { id: string; index: number; hall: string; label: string }[];
+}
+
+export interface ExchangeRate {
+  currency: string;
+  rate: string;
+  date: string;
+}
+
+export interface ConventionRepository {
+  insert(convention: NewConvention): Promise<void>;
+  find(conventionId: string): Promise<Convention | null>;
+  /** All of them, or those named, latest first. */
+  list(conventionIds: string[] | 'all'): Promise<ConventionSummary[]>;
+  slugExists(slug: string): Promise<boolean>;
+  ratesOf(conventionId: string): Promise<ExchangeRate[]>;
+  sectorsOf(conventionId: string): Promise<Sector[]>;
+  /** Makes the account organizer of the convention. */
+  grantOrganizer(conventionId: string, accountId: string): Promise<void>;
+}

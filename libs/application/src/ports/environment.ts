@@ -1,0 +1,18 @@
+import type { Clock } from '@handsel/kernel';
+
+/** Makes and recognizes secrets. Only hashes are stored. */
+export interface Secrets {
+  /** A random token of 256 bits, safe in a URL. */
+  token(): string;
+  /** A random code for people to type: upper case letters and digits without those that look alike. */
+  code(length: number): string;
+  hash(secret: string): Buffer;
+  hashPassword(password: string): Promise<string>;
+  verifyPassword(hash: string, password: string): Promise<boolean>;
+}
+
+/** What use cases need from the world besides the database. */
+export interface Environment {
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+}

@@ -1,0 +1,30 @@
+import { DataSource } from 'typeorm';
+import { conventionEntities } from './conventions/convention.entity';
+import { migrations } from './migrations';
+
+export interface DataSourceOptions {
+  url: string;
+  /** Connections of this process at most. */
+  poolSize?: number;
+  /** How long a request may wait for a free connection before it fails. */
+  connectionTimeoutMilliseconds?: number;
+  applicationName?: string;
+}
+
+/** Describes the database to TypeORM. The schema is made by migrations only, never synchronized. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    applicationName: options.applicationName ?? 'handsel',
+    entities: [...conventionEntities],
+    migrations,
+    migrationsTableName: 'schema_migrations',
+    synchronize: false,
+    extra: {
+      max: options.poolSize ?? 10,
+      connectionTimeoutMillis: options.connectionTimeoutMilliseconds ?? 2_000,
+      idle_in_transaction_session_timeout: 60_000,
+    },
+  });
+}
