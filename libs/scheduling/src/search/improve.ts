@@ -1,0 +1,39 @@
+import { breaksLowerBound } from '../bound/breaks-lower-bound';
+import type { Selection } from '../bound/certificate';
+import { BreakSearch } from './break-search';
+import type { Schedule } from './schedule';
+import type { SearchControl } from './search-control';
+import { WeightSearch } from './weight-search';
+
+const FIRST_SLICE_MOVES = 400_000;
+
+/**
+ * Rounds of weight search and break search, each twice as long as the one before, until the timetable is proved best,
+ * the budget is spent or the caller stops. The schedule ends as the best timetable seen: most weight, then fewest
+ * breaks.
+ */
+export function improve(schedule: Schedule, selection: Selection, control: SearchControl): void {
+  const { bound } = selection.certificate;
+  let best = { weight: -1, breaks: 0, slotOf: schedule.slotOf.slice() };
+  schedule.trackBreaks();
+  for (let slice = firstSlice(schedule, control); ; slice *= 2) {
+    if (schedule.weight < bound) new WeightSearch(schedule, selection, control).run(slice);
+    const lower = breaksLowerBound(schedule.problem, schedule.count);
+    const { fairness } = schedule.problem;
+    const mostPerPerson = fairness === undefined ? Number.POSITIVE_INFINITY : fairness + lower.least;
+    const goal = { lowerBound: lower.total, mostPerPerson, bound };
+    new BreakSearch(schedule, goal, control).run(slice, 0.8, 0.12);
+    const { weight, breaks } = schedule;
+    if (weight > best.weight || (weight === best.weight && breaks < best.breaks)) {
+      best = { weight, breaks, slotOf: schedule.slotOf.slice() };
+    }
+    const proved = weight === bound && breaks <= lower.total;
+    if (proved || control.ask() || control.moves >= control.budgetMoves) break;
+  }
+  schedule.restore(best.slotOf);
+}
+
+function firstSlice({ problem }: Schedule, control: SearchControl): number {
+  const wanted = FIRST_SLICE_MOVES + 10 * problem.requestCount;
+  return Math.max(1, Math.min(wanted, Math.ceil(control.budgetMoves / 2)));
+}

@@ -1,0 +1,37 @@
+/** One thing wrong with an instance, naming what it is about by index. */
+export interface InstanceProblem {
+  readonly code: InstanceProblemCode;
+  /** For developers and the command line, in English; screens make their own words from the code. */
+  readonly message: string;
+  readonly requests?: readonly number[];
+  readonly person?: number;
+  readonly slot?: number;
+}
+
+export type InstanceProblemCode =
+  | 'SLOTS_INVALID'
+  | 'TABLES_INVALID'
+  | 'AVAILABILITY_INVALID'
+  | 'MAXIMUM_INVALID'
+  | 'PERSON_UNKNOWN'
+  | 'MEETING_WITH_SELF'
+  | 'WEIGHT_INVALID'
+  | 'SLOT_UNKNOWN'
+  | 'LOCK_NOT_ALLOWED'
+  | 'LOCK_AGAINST_AVAILABILITY'
+  | 'LOCKS_CLASH'
+  | 'LOCKS_EXCEED_TABLES'
+  | 'LOCKS_EXCEED_MAXIMUM'
+  | 'LOCKS_OUT_OF_ORDER'
+  | 'PRECEDENCE_UNKNOWN'
+  | 'PRECEDENCE_CYCLE'
+  | 'FAIRNESS_INVALID';
+
+/** Thrown by `solve` on an instance that no timetable can be made for; carries every problem found. */
+export class InvalidInstanceError extends Error {
+  override readonly name = 'InvalidInstanceError';
+
+  constructor(readonly problems: readonly InstanceProblem[]) {
+    super(problems.map(({ message }) => message).join('; '));
+  }
+}
