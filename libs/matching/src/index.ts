@@ -1,2 +1,17 @@
 export type { Complement, SectorKeywords, Taxonomy, TaxonomyNode } from './taxonomy/taxonomy';
 export { sampleTaxonomy } from './taxonomy/sample-taxonomy';
+export type { MatchingProfile, PastDealing, ProfileItem, ProfileSide, ProfileWarning, ValueRange } from './profile';
+export { MAX_SCORE, type Evidence, type Match, type MatchPart, type PartName } from './match';
+export { DEFAULT_WEIGHTS, PART_NAMES, type MatchingWeights } from './weights';
+export { MatchingError } from './matching-error';
+export {
+  buildIndex,
+  MatchingIndex,
+  type IndexOptions,
+  type ProfileMatches,
+  type RankOptions,
+  type Ranking,
+} from './engine/matching-index';
+export { explain, type Explanation, type ExplainOptions } from './explain/explain';
+export type { ExplainLanguage } from './explain/phrases';
+export { findSectors, type FindSectorsOptions, type FoundSector } from './finder/find-sectors';

@@ -15,7 +15,7 @@ export const biomedicalSectors = sectorBranch(
       en: 'Pharmaceuticals',
       zh: '化学制药',
       termsEn:
-        'pharmaceutical, pharmaceuticals, drug, drug discovery, active pharmaceutical ingredient, generic drug, tablet press, formulation development, clinical trial, medicine manufacturing, pharma, excipient, cdmo',
+        'pharmaceutical, drug delivery, medicines, drug discovery, active pharmaceutical ingredient, generic drug, tablet press, formulation development, clinical trial, medicine manufacturing, pharma, excipient, cdmo',
       termsZh: '化学制药 制药 药业 原料药 仿制药 药物研发 制剂 临床试验 药品 创新药 药用辅料 医药商业',
     },
     {

@@ -6,8 +6,7 @@ export const digitalSectors = sectorBranch(
     code: 'digital',
     en: 'Digital information',
     zh: '数字信息',
-    termsEn:
-      'information technology, ict, digital technology, digital transformation, digitalization, it services, technology',
+    termsEn: 'information technology, ict, digital technology, digital transformation, digitalization, it services',
     termsZh: '数字信息 信息技术 数字经济 数字化转型 信息化 电子信息',
   },
   [
@@ -26,7 +25,7 @@ export const digitalSectors = sectorBranch(
       en: 'Artificial intelligence',
       zh: '人工智能',
       termsEn:
-        'artificial intelligence, ai, ai-powered, machine learning, deep learning, computer vision, image recognition, face recognition, generative ai, large language model, llm, neural network, ai agent, edge ai, predictive analytics',
+        'artificial intelligence, ai, machine learning, deep learning, computer vision, image recognition, face recognition, generative ai, large language model, llm, neural network, ai agent, edge ai, predictive analytics',
       termsZh: '人工智能 机器学习 深度学习 计算机视觉 图像识别 人脸识别 大模型 神经网络 智能算法 生成式 机器视觉',
     },
     {
@@ -35,7 +34,7 @@ export const digitalSectors = sectorBranch(
       zh: '语音识别',
       highTech: true,
       termsEn:
-        'voice recognition, speech recognition, voice assistant, voice control, voice ai, voice interface, text to speech, speech synthesis, speech-to-text, natural language processing, nlp, conversational ai, chatbot, voice biometrics, machine translation, simultaneous interpretation, real-time translation, voiceprint, dictation',
+        'voice recognition, speech recognition, voice assistant, voice control, voice ai, voice interface, text to speech, speech synthesis, speech-to-text, natural language processing, nlp, conversational ai, chatbot, voice biometrics, machine translation, simultaneous interpretation, real-time translation, voiceprint, dictation, interpreter, translation, translator earbuds, multilingual communication',
       termsZh: '语音识别 语音合成 智能语音 语音助手 语音交互 声纹 自然语言处理 机器翻译 同声传译 语音转写 对话机器人',
     },
     {

@@ -7,7 +7,7 @@ export const equipmentSectors = sectorBranch(
     en: 'Equipment manufacturing',
     zh: '装备制造',
     termsEn:
-      'equipment manufacturing, machinery, industrial machinery, mechanical engineering, manufacturing equipment, smart manufacturing, intelligent manufacturing, maschinenbau',
+      'equipment manufacturing, machinery, industrial machinery, mechanical engineering, manufacturing equipment, smart manufacturing, intelligent manufacturing, maschinenbau, makina, makine, macchine, meccanica, maschinen, maschinenfabrik, engineering',
     termsZh: '装备制造 机械制造 智能制造 高端装备 工业设备 机械设备 机械',
   },
   [
@@ -24,7 +24,7 @@ export const equipmentSectors = sectorBranch(
       en: 'Robotics and automation',
       zh: '机器人与自动化',
       termsEn:
-        'robot, robotics, industrial robot, humanoid robot, humanoid, collaborative robot, cobot, service robot, automation, industrial automation, factory automation, plc, servo, servo motor, motion control, actuator, gripper, exoskeleton, automated guided vehicle, agv, autonomous mobile robot, amr, automatisierung, otomasyon, control system, controller',
+        'robot, robotics, industrial robot, humanoid robot, humanoid, collaborative robot, cobot, service robot, automation, industrial automation, factory automation, programmable logic controller, robotic, automated, servo, servo motor, motion control, actuator, gripper, exoskeleton, automated guided vehicle, agv, autonomous mobile robot, amr, automatisierung, automatisierungstechnik, otomasyon, automazione, automatyka, control system, controller',
       termsZh:
         '机器人 工业机器人 人形机器人 协作机器人 服务机器人 自动化 可编程控制器 伺服 运动控制 执行器 夹爪 外骨骼 减速器 控制系统',
     },
@@ -49,7 +49,7 @@ export const equipmentSectors = sectorBranch(
       en: 'Machine components and fluid power',
       zh: '机械基础件与流体动力',
       termsEn:
-        'bearing, gear, gearbox, shaft, coupling, chain drive, conveyor belt, fastener, screw, bolt, spring, seal, gasket, pump, valve, compressor, hydraulic, hydraulics, pneumatic, cylinder, hose, fitting, filter, fan, ventilator, linear guide, ball screw, hidrolik, hydraulik, rulman, pompe, dichtungen, antriebstechnik, guarnizioni, oleodinamica, ingranaggi, pumpen, armaturen',
+        'bearing, gear, gearbox, shaft, coupling, chain drive, conveyor belt, fastener, screw, bolt, spring, seal, gasket, pump, valve, compressor, hydraulic, hydraulics, pneumatic, cylinder, hose, fitting, filter, fan, ventilator, linear guide, ball screw, hidrolik, hydraulik, rulman, pompe, dichtungen, antriebstechnik, dichtungstechnik, pneumatik, pneumatics, idraulica, oleodinamica, gomma, compresores, kompressoren, bombas, walzlager, hydrauliczne, guarnizioni, ingranaggi, pumpen, armaturen',
       termsZh:
         '轴承 齿轮 减速机 紧固件 弹簧 密封件 密封 泵 阀门 压缩机 液压 气动 油缸 滤清器 风扇 链条 导轨 丝杠 机械基件 传动',
     },
@@ -58,7 +58,7 @@ export const equipmentSectors = sectorBranch(
       en: 'Electrical equipment and grid',
       zh: '电气设备与电网',
       termsEn:
-        'electric motor, motor, generator, transformer, switchgear, circuit breaker, power cable, cable, wire and cable, power electronics, smart grid, power grid, power transmission, frequency converter, ups, electrical equipment, electrical equip, insulator, busbar, elektromotoren, kabel, lightning protection',
+        'electric motor, motor, generator, transformer, switchgear, circuit breaker, power cable, cable, wire and cable, power electronics, smart grid, power grid, power transmission, frequency converter, ups, electrical equipment, electrical equip, insulator, busbar, elektromotoren, kabel, kablo, elektrotechnik, electrical, electric, lightning protection',
       termsZh:
         '电机 发电机 变压器 开关柜 断路器 电缆 电线 电力电子 智能电网 输配电 变频器 电气设备 电气 绝缘子 母线 电力设备',
     },
@@ -67,7 +67,7 @@ export const equipmentSectors = sectorBranch(
       en: 'Instruments, measurement and testing',
       zh: '仪器仪表与检测',
       termsEn:
-        'measuring instrument, measurement, test equipment, testing equipment, testing laboratory, inspection, calibration, spectrometer, microscope, laboratory equipment, lidar scanner, oscilloscope, flow meter, pressure gauge, metrology, non-destructive testing, weighing, messtechnik, instrumentation, certification testing',
+        'measuring instrument, measurement, test equipment, testing equipment, testing laboratory, inspection, calibration, spectrometer, microscope, laboratory equipment, lidar scanner, oscilloscope, flow meter, pressure gauge, metrology, non-destructive testing, weighing, messtechnik, sensorik, sensortechnik, instrumentation, certification testing',
       termsZh:
         '仪器仪表 电器仪表 测量 检测设备 检测 校准 光谱仪 显微镜 实验室设备 示波器 流量计 压力表 计量 无损检测 衡器',
     },

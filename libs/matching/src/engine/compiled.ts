@@ -1,0 +1,33 @@
+import type { MatchingProfile } from '../profile';
+
+/** Terms of an item by number, in their order of first appearance, with how much each counts in it. */
+export interface TermVector {
+  ids: Int32Array;
+  counts: Float64Array;
+  /** Sum of the counts: the length of the text for BM25. */
+  length: number;
+}
+
+/** An offer or a need, ready for arithmetic. */
+export interface CompiledItem {
+  id: string;
+  sectors: Int32Array;
+  terms: TermVector;
+  /** Natural logarithms of the amounts, low end first. */
+  value?: { currency: string; low: number; high: number };
+}
+
+/** A profile on one side of the market, ready for arithmetic. */
+export interface CompiledParty {
+  id: string;
+  organizationId: string;
+  profile: MatchingProfile;
+  items: CompiledItem[];
+  ownSectors: Int32Array;
+  country: string | undefined;
+  languages: readonly string[];
+  /** 0 micro to 3 large; -1 unknown. */
+  size: number;
+  deals: number | undefined;
+  excluded: ReadonlySet<string>;
+}

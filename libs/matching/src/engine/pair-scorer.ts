@@ -1,0 +1,88 @@
+import type { MatchingWeights } from '../weights';
+import type { BuyerView, NeedView } from './buyer-view';
+import type { CompiledItem, CompiledParty } from './compiled';
+import type { DealingBook } from './dealing-book';
+import {
+  dealingsStrength,
+  reputationStrength,
+  sharedLanguages,
+  sizeStrength,
+  textStrength,
+  valueStrength,
+} from './strengths';
+
+/** Largest value of a row over some sectors. */
+export function best(row: Float64Array, sectors: Int32Array): number {
+  let most = 0;
+  for (let i = 0; i < sectors.length; i++) {
+    const value = row[sectors[i] ?? -1] ?? 0;
+    if (value > most) most = value;
+  }
+  return most;
+}
+
+/**
+ * Points of each part. Every part is a whole number, rounded down from its cap times its strength, in the one place that
+ * both the fast pass and the explanation call; so that what is shown adds up to what was ranked by.
+ */
+export class PairScorer {
+  constructor(
+    private readonly caps: MatchingWeights,
+    private readonly dealings: DealingBook,
+  ) {}
+
+  sector(need: NeedView, offer: CompiledItem): number {
+    return Math.floor(this.caps.sector * best(need.nearness, offer.sectors));
+  }
+
+  complement(buyer: BuyerView, offer: CompiledItem): number {
+    return Math.floor(this.caps.complement * best(buyer.complement, offer.sectors));
+  }
+
+  text(sum: number): number {
+    return Math.floor(this.caps.text * textStrength(sum));
+  }
+
+  value(need: NeedView, offer: CompiledItem): number {
+    return Math.floor(this.caps.value * valueStrength(need.item.value, offer.value));
+  }
+
+  /** What a need and an offer give together; `sum` is their BM25. */
+  item(buyer: BuyerView, need: NeedView, offer: CompiledItem, sum: number): number {
+    return this.sector(need, offer) + this.complement(buyer, offer) + this.text(sum) + this.value(need, offer);
+  }
+
+  language(buyer: CompiledParty, supplier: CompiledParty): number {
+    return sharedLanguages(buyer, supplier).length > 0 ? Math.floor(this.caps.language) : 0;
+  }
+
+  country(buyer: CompiledParty, supplier: CompiledParty): number {
+    return buyer.country !== undefined && buyer.country === supplier.country ? Math.floor(this.caps.country) : 0;
+  }
+
+  size(buyer: CompiledParty, supplier: CompiledParty): number {
+    return Math.floor(this.caps.size * sizeStrength(buyer.size, supplier.size));
+  }
+
+  past(buyer: BuyerView, supplier: CompiledParty): number {
+    if (this.dealings.isEmpty) return 0;
+    const count = this.dealings.between(buyer.party.organizationId, supplier.organizationId);
+    return Math.floor(this.caps.dealings * dealingsStrength(count, buyer.nearness));
+  }
+
+  reputation(buyer: BuyerView, supplier: CompiledParty): number {
+    const record = this.dealings.recordOf(supplier.organizationId);
+    return Math.floor(this.caps.reputation * reputationStrength(buyer.party, supplier, record, buyer.nearness));
+  }
+
+  /** What the two organizations give, whatever is offered and needed. */
+  parties(buyer: BuyerView, supplier: CompiledParty): number {
+    return (
+      this.language(buyer.party, supplier) +
+      this.country(buyer.party, supplier) +
+      this.size(buyer.party, supplier) +
+      this.past(buyer, supplier) +
+      this.reputation(buyer, supplier)
+    );
+  }
+}
