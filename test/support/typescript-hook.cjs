@@ -6,8 +6,10 @@ const Module = require('node:module');
 const { transformSync } = require('@swc/core');
 
 const root = join(__dirname, '..', '..');
-const { $schema, exclude, ...options } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
-const { baseUrl, paths, ...jsc } = options.jsc;
+const { jsc, module: moduleOptions } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+// The mapping of @handsel/* is done below, to the sources instead of to what a build has made of them.
+delete jsc.baseUrl;
+delete jsc.paths;
 
 const resolveFilename = Module._resolveFilename;
 Module._resolveFilename = function resolve(request, ...rest) {
@@ -17,6 +19,6 @@ Module._resolveFilename = function resolve(request, ...rest) {
 
 Module._extensions['.ts'] = (module, filename) => {
   const source = readFileSync(filename, 'utf8');
-  const { code } = transformSync(source, { ...options, jsc, filename, swcrc: false, sourceMaps: 'inline' });
+  const { code } = transformSync(source, { jsc, module: moduleOptions, filename, swcrc: false, sourceMaps: 'inline' });
   module._compile(code, filename);
 };

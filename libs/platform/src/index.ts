@@ -1,2 +1,4 @@
+export * from './config/index';
 export * from './embedded-postgres/index';
-export { StartError } from './start-error';
+export * from './logging/index';
+export { errorCode, StartError } from './start-error';

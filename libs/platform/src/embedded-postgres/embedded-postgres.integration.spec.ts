@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startTestProgram } from '../../../../test/support/test-program';
 import { identifyProcess, waitUntilGone, type ProcessIdentity } from './process-identity';
+import { chooseServerAccount } from './server-account';
 import { readPostmasterFile } from './postmaster-file';
 import { startEmbeddedPostgres } from './start-embedded-postgres';
 
@@ -70,11 +72,12 @@ describe('embedded PostgreSQL', () => {
   });
 
   test('carries the extensions that the schema needs', async () => {
+    const needed = ['btree_gin', 'btree_gist', 'pg_trgm', 'pgcrypto', 'unaccent'];
     const database = await startEmbeddedPostgres({ dataDir, fast: true });
     try {
-      for (const extension of ['pg_trgm', 'btree_gist', 'btree_gin', 'unaccent', 'pgcrypto']) {
-        await query(database.url, `CREATE EXTENSION ${extension}`);
-      }
+      for (const extension of needed) await query(database.url, `CREATE EXTENSION ${extension}`);
+      const found = await query(database.url, `SELECT extname FROM pg_extension WHERE extname <> 'plpgsql' ORDER BY 1`);
+      expect(found).toEqual(needed.map((extname) => ({ extname })));
     } finally {
       await database.stop();
     }
@@ -135,13 +138,15 @@ describe('embedded PostgreSQL', () => {
   });
 
   test('tells when the server ends without being asked to, and starts again after that', async () => {
-    let tell: () => void;
-    const told = new Promise<void>((resolve) => (tell = resolve));
-    const database = await startEmbeddedPostgres({ dataDir, fast: true, onUnexpectedEnd: () => tell() });
-    process.kill(processes(dataDir).server.pid, 'SIGKILL');
-    await told;
+    const onUnexpectedEnd = jest.fn();
+    const database = await startEmbeddedPostgres({ dataDir, fast: true, onUnexpectedEnd });
+    const { server, guard } = processes(dataDir);
+    process.kill(server.pid, 'SIGKILL');
+    expect(await waitUntilGone(guard, 5_000)).toBe(true);
     await database.stop();
+    expect(onUnexpectedEnd).toHaveBeenCalledTimes(1);
     const next = await startEmbeddedPostgres({ dataDir, fast: true });
+    expect(await query(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await next.stop();
   });
 
@@ -159,6 +164,23 @@ describe('embedded PostgreSQL', () => {
     await second.stop();
   });
 
+  const asAnother = anotherUser() ? test : test.skip;
+  asAnother(
+    'works for an ordinary user as for root, and dies with the program (root only: becomes that user)',
+    async () => {
+      const user = anotherUser();
+      if (user === undefined) throw new Error('no other user');
+      chownSync(dataDir, user.uid, user.gid);
+      const program = startTestProgram(PROGRAM, [dataDir], { ...user, cwd: '/' });
+      await program.line('ready ');
+      const { server, guard } = processes(dataDir);
+      expect(statSync(`/proc/${server.pid}`).uid).toBe(user.uid);
+      await program.kill('SIGKILL');
+      expect(await waitUntilGone(guard, 5_000)).toBe(true);
+      expect(identifyProcess(server.pid)).toBeUndefined();
+    },
+  );
+
   test('refuses the data of another major version and does not touch it', async () => {
     mkdirSync(join(dataDir, 'postgres'));
     writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), '16\n');
@@ -175,6 +197,14 @@ describe('embedded PostgreSQL', () => {
     expect(readFileSync(join(dataDir, 'postgres', 'thesis.txt'), 'utf8')).toBe('mine');
   });
 });
+
+/** Who root may become for a test: an account that can read the sources, which it cannot below a closed folder. */
+function anotherUser(): { uid: number; gid: number } | undefined {
+  const account = chooseServerAccount();
+  if (account === undefined || process.platform !== 'linux') return undefined;
+  const user = { uid: account.uid, gid: account.gid };
+  return spawnSync('/bin/sh', ['-c', 'cat "$1"', 'sh', PROGRAM], { ...user, cwd: '/' }).status === 0 ? user : undefined;
+}
 
 async function query(url: string, statement: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { withFileSecrets } from './file-secrets';
+import { StartError } from '../start-error';
+
+/** What the processes of one installation agree on. Connection strings and the secret are not for logs. */
+export interface Config {
+  production: boolean;
+  host: string;
+  port: number;
+  /** Where people reach the installation, without a slash at the end. */
+  publicUrl: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Undefined: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  /** Undefined: the queue runs on PostgreSQL. */
+  redisUrl: string | undefined;
+  /** Signs what must not be forged. Undefined: one is made and kept in the data folder. */
+  secret: string | undefined;
+  logLevel: LogLevel;
+  logFormat: 'json' | 'text';
+}
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export type Environment = Record<string, string | undefined>;
+
+/** 32 random bytes in base64url; shorter ones can be guessed. */
+export const SECRET_MIN_LENGTH = 43;
+
+const SCHEMA = z.object({
+  NODE_ENV: z.string().optional(),
+  HANDSEL_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'a host name or an address, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  HANDSEL_PORT: wholeNumber('a whole number from 0 to 65535', 0, 65_535).default(3000),
+  HANDSEL_PUBLIC_URL: urlOf(['http:', 'https:'], 'an address such as https://match.example.org').optional(),
+  HANDSEL_DATA_DIR: z.string().default('.handsel'),
+  DATABASE_URL: urlOf(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
+  REDIS_URL: urlOf(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+  HANDSEL_SECRET: z
+    .string()
+    .min(SECRET_MIN_LENGTH, `at least ${SECRET_MIN_LENGTH} characters, such as "openssl rand -base64 33" prints`)
+    .optional(),
+  HANDSEL_LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  HANDSEL_LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
+});
+
+/** Settings whose value must not be repeated in a message. */
+const SECRET_NAMES = ['DATABASE_URL', 'REDIS_URL', 'HANDSEL_SECRET'] as const;
+
+/**
+ * Reads the configuration from environment variables; an empty one counts as not set. The secret ones may come from
+ * a file instead, named by the variable with `_FILE` behind it. Throws a StartError with a line for each bad value,
+ * which names the variable and what would be right.
+ */
+export function loadConfig(environment: Environment = process.env, terminal = process.stdout.isTTY === true): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const parsed = SCHEMA.safeParse(withFileSecrets(given, SECRET_NAMES));
+  if (!parsed.success) throw new StartError(parsed.error.issues.map((issue) => describeIssue(issue, given)).join('\n'));
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  return {
+    production,
+    host: values.HANDSEL_HOST,
+    port: values.HANDSEL_PORT,
+    publicUrl: (values.HANDSEL_PUBLIC_URL ?? `http://localhost:${values.HANDSEL_PORT}`).replace(/\/+$/, ''),
+    dataDir: resolve(values.HANDSEL_DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    secret: values.HANDSEL_SECRET,
+    logLevel: values.HANDSEL_LOG_LEVEL,
+    logFormat: values.HANDSEL_LOG_FORMAT ?? (production || !terminal ? 'json' : 'text'),
+  };
+}
+
+function describeIssue(issue: z.core.$ZodIssue, given: Environment): string {
+  const name = String(issue.path[0]);
+  const secret = SECRET_NAMES.some((secretName) => secretName === name);
+  return `${name} ${secret ? 'is not usable' : `is ${JSON.stringify(given[name])}`}: expected ${issue.message}.`;
+}
+
+function wholeNumber(expected: string, min: number, max: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, expected);
+}
+
+function urlOf(protocols: string[], expected: string) {
+  const isRight = (text: string) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== '';
+  return z.string().refine(isRight, expected);
+}

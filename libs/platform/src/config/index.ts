@@ -1,0 +1,2 @@
+export { loadConfig, LOG_LEVELS, type Config, type Environment, type LogLevel } from './config';
+export { installationSecret } from './installation-secret';

@@ -1,0 +1,3 @@
+export { EXIT_DEADLINE_MS, setExitDeadline } from './exit-deadline';
+export { createLogger, loggerOptions, logStream } from './logger';
+export { onParentGone } from './on-parent-gone';
