@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { conventionEntities } from './conventions/convention.entity';
+import { identityEntities } from './identity/entities';
 import { migrations } from './migrations';
 
 export interface DataSourceOptions {
@@ -17,7 +18,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     type: 'postgres',
     url: options.url,
     applicationName: options.applicationName ?? 'handsel',
-    entities: [...conventionEntities],
+    entities: [...conventionEntities, ...identityEntities],
     migrations,
     migrationsTableName: 'schema_migrations',
     synchronize: false,

@@ -1,4 +1,5 @@
 export { createDataSource, type DataSourceOptions } from './data-source';
 export { migrate, DatabaseTooNew } from './migrate';
 export { PostgresUnitOfWork } from './infrastructure/postgres-unit-of-work';
+export { PostgresPrincipalReader } from './identity/principal-reader';
 export { repositoriesOn } from './repositories';

@@ -1,6 +1,11 @@
 import type { Repositories } from '@handsel/application';
 import type { EntityManager } from 'typeorm';
 import { PostgresConventionRepository } from './conventions/convention.repository';
+import { PostgresAccountRepository } from './identity/account.repository';
+import { PostgresPrincipalReader } from './identity/principal-reader';
+import { PostgresScreenRepository } from './identity/screen.repository';
+import { PostgresSessionRepository } from './identity/session.repository';
+import { PostgresSignInTokenRepository } from './identity/sign-in-token.repository';
 import { PostgresIdempotencyRepository } from './infrastructure/idempotency.repository';
 
 /** Every repository, on one transaction. */
@@ -8,5 +13,10 @@ export function repositoriesOn(manager: EntityManager): Repositories {
   return {
     idempotency: new PostgresIdempotencyRepository(manager),
     conventions: new PostgresConventionRepository(manager),
+    accounts: new PostgresAccountRepository(manager),
+    principals: new PostgresPrincipalReader(manager),
+    sessions: new PostgresSessionRepository(manager),
+    signInTokens: new PostgresSignInTokenRepository(manager),
+    screens: new PostgresScreenRepository(manager),
   };
 }

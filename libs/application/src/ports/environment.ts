@@ -6,9 +6,11 @@ export interface Secrets {
   token(): string;
   /** A random code for people to type: upper case letters and digits without those that look alike. */
   code(length: number): string;
+  /** SHA-256: enough for secrets that are random already. */
   hash(secret: string): Buffer;
   hashPassword(password: string): Promise<string>;
-  verifyPassword(hash: string, password: string): Promise<boolean>;
+  /** Takes as long, and is false, where there is no hash to compare with. */
+  verifyPassword(hash: string | null, password: string): Promise<boolean>;
 }
 
 /** What use cases need from the world besides the database. */

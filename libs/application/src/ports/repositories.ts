@@ -1,8 +1,18 @@
 import type { ConventionRepository } from '../conventions/convention.repository';
+import type { AccountRepository } from '../identity/account.repository';
+import type { PrincipalReader } from '../identity/principal-reader.port';
+import type { ScreenRepository } from '../identity/screen.repository';
+import type { SessionRepository } from '../identity/session.repository';
+import type { SignInTokenRepository } from '../identity/sign-in-token.repository';
 import type { IdempotencyRepository } from './idempotency.repository';
 
 /** Every repository a use case may ask for. Each feature declares its own port beside its use cases. */
 export interface Repositories {
   readonly idempotency: IdempotencyRepository;
   readonly conventions: ConventionRepository;
+  readonly accounts: AccountRepository;
+  readonly principals: PrincipalReader;
+  readonly sessions: SessionRepository;
+  readonly signInTokens: SignInTokenRepository;
+  readonly screens: ScreenRepository;
 }
