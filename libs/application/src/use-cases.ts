@@ -1,9 +1,13 @@
 import { conventionUseCases } from './conventions/use-cases';
 import { identityUseCases } from './identity/use-cases';
+import { matchingUseCases } from './matching/use-cases';
+import { profileUseCases } from './profiles/use-cases';
 import type { UseCases } from './use-case';
 
 /** Every operation's use case. The type fails to compile while an operation of the contract has none. */
 export const useCases: UseCases = {
   ...conventionUseCases,
   ...identityUseCases,
+  ...profileUseCases,
+  ...matchingUseCases,
 };

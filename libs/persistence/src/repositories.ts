@@ -7,6 +7,9 @@ import { PostgresScreenRepository } from './identity/screen.repository';
 import { PostgresSessionRepository } from './identity/session.repository';
 import { PostgresSignInTokenRepository } from './identity/sign-in-token.repository';
 import { PostgresIdempotencyRepository } from './infrastructure/idempotency.repository';
+import { PostgresMatchRepository } from './matching/match.repository';
+import { PostgresParticipantRepository } from './profiles/participant.repository';
+import { PostgresProfileRepository } from './profiles/profile.repository';
 
 /** Every repository, on one transaction. */
 export function repositoriesOn(manager: EntityManager): Repositories {
@@ -18,5 +21,8 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     sessions: new PostgresSessionRepository(manager),
     signInTokens: new PostgresSignInTokenRepository(manager),
     screens: new PostgresScreenRepository(manager),
+    profiles: new PostgresProfileRepository(manager),
+    participants: new PostgresParticipantRepository(manager),
+    matches: new PostgresMatchRepository(manager),
   };
 }

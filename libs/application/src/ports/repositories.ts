@@ -4,6 +4,9 @@ import type { PrincipalReader } from '../identity/principal-reader.port';
 import type { ScreenRepository } from '../identity/screen.repository';
 import type { SessionRepository } from '../identity/session.repository';
 import type { SignInTokenRepository } from '../identity/sign-in-token.repository';
+import type { MatchRepository } from '../matching/match.repository';
+import type { ParticipantRepository } from '../profiles/participant.repository';
+import type { ProfileRepository } from '../profiles/profile.repository';
 import type { IdempotencyRepository } from './idempotency.repository';
 
 /** Every repository a use case may ask for. Each feature declares its own port beside its use cases. */
@@ -15,4 +18,7 @@ export interface Repositories {
   readonly sessions: SessionRepository;
   readonly signInTokens: SignInTokenRepository;
   readonly screens: ScreenRepository;
+  readonly profiles: ProfileRepository;
+  readonly participants: ParticipantRepository;
+  readonly matches: MatchRepository;
 }

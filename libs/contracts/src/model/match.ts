@@ -15,7 +15,7 @@ export const matchPart = z.object({
 export const match = z.object({
   buyerId: id,
   supplierId: id,
-  /** 0 to 1000. */
+  /** 0 to 10 000: the sum of the parts' points, no rounding in between. */
   score: z.number().int(),
   parts: z.array(matchPart),
   /** Why the two were matched, in a sentence. */

@@ -173,6 +173,8 @@ const profiles = `
     key text NOT NULL,
     name jsonb NOT NULL,
     title jsonb,
+    -- Where to write to. Who signs in is the account's matter: its address is given only once, and to whoever had it first.
+    email text,
     languages text[] NOT NULL,
     UNIQUE (convention_id, key),
     UNIQUE (convention_id, account_id),
