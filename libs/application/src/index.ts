@@ -17,6 +17,7 @@ export * from './identity/screen.repository';
 export * from './identity/session.repository';
 export * from './identity/set-password';
 export * from './identity/sign-in-token.repository';
+export * from './live/live-sessions.port';
 export * from './matching/match-ranker.port';
 export * from './matching/match.repository';
 export * from './matching/rank-profiles';
