@@ -10,6 +10,12 @@ export const errors = {
     zh: '部分字段不符合要求。',
   },
   BODY_TOO_LARGE: { status: 413, level: 'info', en: 'This is larger than {limit}.', zh: '内容超过 {limit}。' },
+  CONTENT_TYPE_REFUSED: {
+    status: 415,
+    level: 'info',
+    en: 'Send JSON: content-type application/json, in UTF-8, not compressed.',
+    zh: '请发送 JSON：content-type 为 application/json，UTF-8 编码，不压缩。',
+  },
   SESSION_MISSING: { status: 401, level: 'info', en: 'Sign in first.', zh: '请先登录。' },
   SIGN_IN_REFUSED: {
     status: 401,

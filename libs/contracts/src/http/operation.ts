@@ -20,10 +20,7 @@ export interface Operation {
 }
 
 const nothing = z.strictObject({});
-const noBody = z
-  .unknown()
-  .optional()
-  .transform(() => ({}));
+const noBody = z.strictObject({}).default({});
 
 type Filled<D> = {
   method: Method;

@@ -1,0 +1,51 @@
+import * as contracts from '@handsel/contracts';
+import { z } from 'zod';
+
+export interface JsonSchema {
+  [keyword: string]: unknown;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  anyOf?: JsonSchema[];
+}
+
+/** JSON Schemas of zod schemas; object schemas that the contracts export are kept once, under their name. */
+export class ComponentSchemas {
+  private readonly registry = z.registry<{ id: string }>();
+  private readonly components: Record<string, JsonSchema> = {};
+
+  constructor() {
+    for (const [id, value] of Object.entries(contracts))
+      if (value instanceof z.ZodObject && !this.registry.has(value)) this.registry.add(value, { id });
+  }
+
+  inline(schema: z.ZodType): JsonSchema {
+    const made = z.toJSONSchema(schema, {
+      target: 'draft-2020-12',
+      io: 'input',
+      unrepresentable: 'any',
+      metadata: this.registry,
+    }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
+    const { $schema: _, $defs = {}, ...rest } = made;
+    for (const [id, definition] of Object.entries($defs)) this.components[id] ??= withoutId(definition);
+    return toComponents(withoutId(rest));
+  }
+
+  refer(id: string): JsonSchema {
+    const schema = (contracts as Record<string, unknown>)[id];
+    if (!(schema instanceof z.ZodType)) throw new Error(`the contracts have no schema ${id}`);
+    this.components[id] ??= this.inline(schema);
+    return { $ref: `#/components/schemas/${id}` };
+  }
+
+  all(): Record<string, JsonSchema> {
+    return Object.fromEntries(Object.entries(this.components).map(([id, schema]) => [id, toComponents(schema)]));
+  }
+}
+
+const withoutId = ({ id, $id: _, ...schema }: JsonSchema): JsonSchema =>
+  typeof id === 'object' ? { id, ...schema } : schema;
+
+/** zod refers to `#/$defs/x`; in an OpenAPI file that place is `#/components/schemas/x`. */
+function toComponents(schema: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
+}
