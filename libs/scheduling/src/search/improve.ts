@@ -6,6 +6,8 @@ import type { SearchControl } from './search-control';
 import { WeightSearch } from './weight-search';
 
 const FIRST_SLICE_MOVES = 400_000;
+/** How far below the dual prices a request may lie to be tried, as a share of the heaviest, round by round. */
+const SLACK_SHARES = [0, 0.05, 0.15] as const;
 
 /**
  * Rounds of weight search and break search, each twice as long as the one before, until the timetable is proved best,
@@ -16,8 +18,10 @@ export function improve(schedule: Schedule, selection: Selection, control: Searc
   const { bound } = selection.certificate;
   let best = { weight: -1, breaks: 0, slotOf: schedule.slotOf.slice() };
   schedule.trackBreaks();
-  for (let slice = firstSlice(schedule, control); ; slice *= 2) {
-    if (schedule.weight < bound) new WeightSearch(schedule, selection, control).run(slice);
+  let slice = firstSlice(schedule, control);
+  for (let round = 0; ; round += 1, slice *= 2) {
+    const slackShare = SLACK_SHARES[round % SLACK_SHARES.length]!;
+    if (schedule.weight < bound) new WeightSearch(schedule, selection, control, slackShare).run(slice);
     const lower = breaksLowerBound(schedule.problem, schedule.count);
     const { fairness } = schedule.problem;
     const mostPerPerson = fairness === undefined ? Number.POSITIVE_INFINITY : fairness + lower.least;
@@ -34,6 +38,6 @@ export function improve(schedule: Schedule, selection: Selection, control: Searc
 }
 
 function firstSlice({ problem }: Schedule, control: SearchControl): number {
-  const wanted = FIRST_SLICE_MOVES + 10 * problem.requestCount;
+  const wanted = FIRST_SLICE_MOVES + 25 * problem.requestCount;
   return Math.max(1, Math.min(wanted, Math.ceil(control.budgetMoves / 2)));
 }

@@ -6,8 +6,14 @@ import type { Schedule } from './schedule';
 import type { SearchControl } from './search-control';
 
 const EJECT_LIMIT = 6;
-/** One move in so many tries the whole insertion without ejecting, or shakes the timetable by a free Kempe exchange. */
-const INSERT_EVERY = 16;
+/** One move in so many tries the whole insertion without ejecting. */
+const INSERT_EVERY = 64;
+/** One draw in so many of a held request shakes the timetable by a Kempe exchange that costs nothing. */
+const SHAKE_EVERY = 4;
+/** Losing the heaviest meeting's weight times this is accepted once in e moves: hardly more than a plateau walk. */
+const TEMPERATURE_SHARE = 0.006;
+/** A run that has not improved for this share of its moves gives up. */
+const STALE_SHARE = 0.4;
 const REPORT_EVERY = 1 << 16;
 
 /**
@@ -19,6 +25,10 @@ export class WeightSearch {
   private readonly inserter: Inserter;
   private readonly chain: KempeChain;
   private readonly candidates: Int32Array;
+  private readonly isCandidate: Uint8Array;
+  /** People with spare capacity that has a price: at the bound there are none, so the search starts from them. */
+  private readonly short: number[] = [];
+  private readonly isShort: Uint8Array;
   private readonly ejected = new Int32Array(EJECT_LIMIT);
   private readonly refit = new Int32Array(EJECT_LIMIT);
   private ejectedCount = 0;
@@ -27,10 +37,15 @@ export class WeightSearch {
     private readonly schedule: Schedule,
     private readonly selection: Selection,
     private readonly control: SearchControl,
+    slackShare: number,
   ) {
     this.inserter = new Inserter(schedule);
     this.chain = new KempeChain(schedule);
-    this.candidates = this.promising();
+    this.candidates = this.promising(slackShare);
+    this.isCandidate = new Uint8Array(schedule.problem.requestCount);
+    for (const r of this.candidates) this.isCandidate[r] = 1;
+    this.isShort = new Uint8Array(schedule.problem.personCount);
+    for (let p = 0; p < schedule.problem.personCount; p += 1) this.noteShort(p);
   }
 
   /** Anneals for at most `budgetMoves` moves and leaves the heaviest timetable found in the schedule. */
@@ -39,36 +54,34 @@ export class WeightSearch {
     const { random } = control;
     const { bound } = selection.certificate;
     const heaviest = schedule.problem.weight.reduce((most, w) => Math.max(most, w), 1);
-    const hot = Math.max(0.35, heaviest * 0.06);
-    const cold = Math.max(0.12, heaviest * 0.008);
+    const temperature = heaviest * TEMPERATURE_SHARE;
     let best = schedule.weight;
-    let bestSlots = schedule.slotOf.slice();
-    let saved = true;
-    let temperature = hot;
+    const bestSlots = schedule.slotOf.slice();
+    let unsaved = true;
+    let improvedAt = 0;
     for (let i = 0; i < budgetMoves && best < bound && this.candidates.length > 0 && control.spend(); i += 1) {
-      if (i % 1024 === 0) temperature = hot * (cold / hot) ** (i / budgetMoves);
+      if (i - improvedAt > budgetMoves * STALE_SHARE) break;
       if (i % REPORT_EVERY === 0) this.report(i / budgetMoves);
-      if (!saved && schedule.weight < best) throw new Error('the best timetable was lost');
-      const r = this.candidates[random.below(this.candidates.length)]!;
       const threshold = temperature * Math.log(1 - random.unit());
+      const r = this.choose(i);
+      if (r < 0) continue;
       if (schedule.slotOf[r]! >= 0) {
-        if (i % INSERT_EVERY === 0) this.shake(r);
+        if (i % SHAKE_EVERY === 0) this.shake(r);
         continue;
       }
-      if (i % INSERT_EVERY === 0 && this.inserter.insert(r)) {
-        saved = schedule.weight <= best && saved;
-      } else {
-        const change = this.prepare(r);
+      if (i % INSERT_EVERY !== 0 || !this.inserter.insert(r)) {
+        const change = this.prepare(r, this.target);
         if (change < threshold) continue;
-        if (change < 0 && !saved && schedule.weight === best) {
-          bestSlots = schedule.slotOf.slice();
-          saved = true;
+        if (change < 0 && unsaved) {
+          bestSlots.set(schedule.slotOf);
+          unsaved = false;
         }
         this.apply(r);
       }
       if (schedule.weight > best) {
         best = schedule.weight;
-        saved = false;
+        unsaved = true;
+        improvedAt = i;
       }
     }
     if (schedule.weight < best) schedule.restore(bestSlots);
@@ -80,11 +93,10 @@ export class WeightSearch {
     this.control.report({ phase: 'weight', fraction, weight, bound: this.selection.certificate.bound, breaks });
   }
 
-  private promising(): Int32Array {
+  private promising(slackShare: number): Int32Array {
     const { problem } = this.schedule;
     const { prices, lambda } = this.selection.certificate;
-    const heaviest = problem.weight.reduce((most, w) => Math.max(most, w), 1);
-    const slack = Math.max(1, Math.ceil(heaviest * 0.15));
+    const slack = slackShare * problem.weight.reduce((most, w) => Math.max(most, w), 1);
     return Int32Array.from({ length: problem.requestCount }, (_, r) => r).filter((r) => {
       if (problem.choices[r] === 0 || problem.locked[r]! >= 0) return false;
       return problem.weight[r]! - lambda - prices[problem.a[r]!]! - prices[problem.b[r]!]! >= -slack;
@@ -105,12 +117,68 @@ export class WeightSearch {
 
   private target = -1;
 
+  /** A request to insert and, in `target`, the slot for it; mostly one of a person whose spare capacity has a price. */
+  private choose(i: number): number {
+    const { random } = this.control;
+    if (i % 4 !== 0) {
+      const r = this.short.length > 0 ? this.chooseForShort() : -1;
+      if (r >= 0) return r;
+    }
+    const r = this.candidates[random.below(this.candidates.length)]!;
+    this.target = this.randomSlot(r);
+    return r;
+  }
+
+  private chooseForShort(): number {
+    const { schedule, control, short } = this;
+    const { capacity, firstRequest, requestsOf } = schedule.problem;
+    const i = control.random.below(short.length);
+    const p = short[i]!;
+    if (schedule.count[p]! >= capacity[p]!) {
+      short[i] = short.at(-1)!;
+      short.pop();
+      this.isShort[p] = 0;
+      return -1;
+    }
+    const degree = firstRequest[p + 1]! - firstRequest[p]!;
+    for (let tries = 0; tries < 8; tries += 1) {
+      const r = requestsOf[firstRequest[p]! + control.random.below(degree)]!;
+      if (schedule.slotOf[r]! >= 0 || this.isCandidate[r] === 0) continue;
+      const target = this.randomFreeSlot(p, r);
+      if (target < 0) continue;
+      this.target = target;
+      return r;
+    }
+    return -1;
+  }
+
+  private randomFreeSlot(p: number, r: number): number {
+    const { free, problem } = this.schedule;
+    const { layout, allowed } = problem;
+    const { wordCount } = layout;
+    const start = this.control.random.below(wordCount);
+    for (let i = 0; i < wordCount; i += 1) {
+      const w = (start + i) % wordCount;
+      let word = free[p * wordCount + w]! & allowed[r * wordCount + w]!;
+      if (word === 0) continue;
+      for (let skip = this.control.random.below(popCount(word)); skip > 0; skip -= 1) word &= word - 1;
+      return layout.firstSlot[w]! + lowestBit(word);
+    }
+    return -1;
+  }
+
+  private noteShort(p: number): void {
+    const { count, problem } = this.schedule;
+    if (this.isShort[p] === 1 || this.selection.certificate.prices[p] === 0 || count[p]! >= problem.capacity[p]!)
+      return;
+    this.isShort[p] = 1;
+    this.short.push(p);
+  }
+
   /** Chooses a slot for r, what to eject and where that goes; returns the change of weight, -Infinity if impossible. */
-  private prepare(r: number): number {
+  private prepare(r: number, s: number): number {
     const { schedule } = this;
     const { a, b, weight, tables, layout } = schedule.problem;
-    const s = this.randomSlot(r);
-    this.target = s;
     this.ejectedCount = 0;
     for (const p of [a[r]!, b[r]!]) {
       const blocking = schedule.at[p * layout.slotCount + s]!;
@@ -131,12 +199,17 @@ export class WeightSearch {
 
   private apply(r: number): void {
     const { schedule } = this;
+    const { a, b } = schedule.problem;
     for (let i = 0; i < this.ejectedCount; i += 1) schedule.remove(this.ejected[i]!);
     schedule.place(r, this.target);
     for (let i = 0; i < this.ejectedCount; i += 1) {
       const m = this.ejected[i]!;
       const s = this.refit[i]!;
       if (s >= 0 && schedule.isInOrder(m, s)) schedule.place(m, s);
+      else {
+        this.noteShort(a[m]!);
+        this.noteShort(b[m]!);
+      }
     }
   }
 
