@@ -2,5 +2,6 @@ export * from './config/index';
 export * from './embedded-postgres/index';
 export * from './logging/index';
 export * from './queue/index';
+export * from './service/index';
 export { NodeSecrets } from './secrets/node-secrets';
 export { errorCode, StartError } from './start-error';

@@ -1,7 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import {
+  chownSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+  existsSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startTestProgram } from '../../../../test/support/test-program';
 import { identifyProcess, waitUntilGone, type ProcessIdentity } from './process-identity';
@@ -111,6 +122,28 @@ describe('embedded PostgreSQL', () => {
     expect(next.reused).toBe(false);
     expect(await query(next.url, 'SELECT * FROM kept')).toEqual([]);
     await next.stop();
+  });
+
+  test('of three starts on one folder at once exactly one gets it', async () => {
+    const programs = [1, 2, 3].map(() => startTestProgram(PROGRAM, [dataDir]));
+    const outcomes = await Promise.allSettled(programs.map((program) => program.line('ready ')));
+    await Promise.all(programs.map((program) => program.kill('SIGTERM')));
+    const refused = outcomes
+      .filter((outcome) => outcome.status === 'rejected')
+      .map((outcome) => String(outcome.reason));
+    expect(refused).toHaveLength(2);
+    for (const reason of refused) expect(reason).toMatch(/Another start \(pid \d+\) is running on/);
+  });
+
+  test('a start that was killed while it made the database leaves the folder usable', async () => {
+    const program = startTestProgram(PROGRAM, [dataDir]);
+    while (!readdirSync(dataDir).some((name) => name.startsWith('postgres.new-'))) await sleep(5);
+    await program.kill('SIGKILL');
+    const next = await startEmbeddedPostgres({ dataDir, fast: true });
+    expect(next.created).toBe(true);
+    expect(await query(next.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await next.stop();
+    expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.log']);
   });
 
   test('takes over a server that has outlived program and guard', async () => {

@@ -1,0 +1,1 @@
+export { runService, type RunningService, type ServiceConfig, type ServiceReady } from './run-service';
