@@ -15,3 +15,10 @@ export {
 export { explain, type Explanation, type ExplainOptions } from './explain/explain';
 export type { ExplainLanguage } from './explain/phrases';
 export { findSectors, type FindSectorsOptions, type FoundSector } from './finder/find-sectors';
+export {
+  indexFiles,
+  rankingLines,
+  type FileIndex,
+  type FileRankingOptions,
+  type RankingFiles,
+} from './files/rank-files';

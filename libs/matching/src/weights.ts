@@ -6,34 +6,39 @@ export type MatchingWeights = Record<PartName, number>;
 
 /** The defaults; docs/matching.md says where each number comes from. */
 export const DEFAULT_WEIGHTS: Readonly<MatchingWeights> = {
-  sector: 24,
-  complement: 8,
-  text: 30,
-  value: 4,
-  language: 4,
+  sector: 10,
+  complement: 6,
+  text: 38,
+  value: 6,
+  language: 3,
   country: 2,
   size: 2,
   dealings: 14,
-  reputation: 12,
+  reputation: 21,
 };
 
 export const PART_NAMES = Object.keys(DEFAULT_WEIGHTS) as PartName[];
 
 /**
- * Most points that each part can give; together at most MAX_SCORE.
+ * Most points that each part can give; together at most MAX_SCORE. A part for which there is no data at all
+ * (`withoutData`: no past dealings, no table of who supplies whom) gives none, and leaves its points to the others.
  * @throws MatchingError `WEIGHTS_INVALID` for a weight that is negative or not a number, or when all are 0.
  */
-export function pointCaps(weights: Partial<MatchingWeights> = {}): MatchingWeights {
+export function pointCaps(
+  weights: Partial<MatchingWeights> = {},
+  withoutData: readonly PartName[] = [],
+): MatchingWeights {
   const merged: MatchingWeights = { ...DEFAULT_WEIGHTS, ...weights };
-  let total = 0;
   for (const name of PART_NAMES) {
-    const weight = merged[name];
-    if (!Number.isFinite(weight) || weight < 0) {
+    if (!Number.isFinite(merged[name]) || merged[name] < 0) {
       throw new MatchingError('WEIGHTS_INVALID', `The weight of ${name} must be 0 or more`, { field: name });
     }
-    total += weight;
   }
-  if (total === 0) throw new MatchingError('WEIGHTS_INVALID', 'At least one weight must be above 0');
-  for (const name of PART_NAMES) merged[name] = (merged[name] / total) * MAX_SCORE;
+  if (PART_NAMES.every((name) => merged[name] === 0)) {
+    throw new MatchingError('WEIGHTS_INVALID', 'At least one weight must be above 0');
+  }
+  for (const name of withoutData) merged[name] = 0;
+  const total = PART_NAMES.reduce((sum, name) => sum + merged[name], 0);
+  for (const name of PART_NAMES) merged[name] = total === 0 ? 0 : (merged[name] / total) * MAX_SCORE;
   return merged;
 }

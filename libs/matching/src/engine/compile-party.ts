@@ -1,4 +1,3 @@
-import { MatchingError } from '../matching-error';
 import type { MatchingProfile, ProfileItem, ProfileWarning, ValueRange } from '../profile';
 import type { SectorSpace } from '../sector/sector-space';
 import type { CompiledItem, CompiledParty } from './compiled';
@@ -83,10 +82,8 @@ function compileItem(
   for (const code of item.sectors) {
     for (const label of context.labels.get(code) ?? []) texts.push({ text: label, weight: FIELD_WEIGHTS.label });
   }
-  if (side === 'supplier') {
-    for (const name of [profile.name.en, profile.name.zh])
-      if (name) texts.push({ text: name, weight: FIELD_WEIGHTS.name });
-  }
+  for (const name of [profile.name.en, profile.name.zh])
+    if (name) texts.push({ text: name, weight: FIELD_WEIGHTS.name });
   const value = item.valueRange && compileValue(item.valueRange);
   if (item.valueRange && !value) warn('valueRange', 'bad-amount');
   if (sectors.length === 0 && item.sectors.length === 0) warn('sectors', 'no-sector');
@@ -117,30 +114,4 @@ function compileValue({ min, max, currency }: ValueRange): CompiledItem['value']
   const amounts = usable.map(Math.log);
   const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
   return min !== undefined && max !== undefined && min > max ? undefined : { currency, low, high };
-}
-
-/** @throws MatchingError `PROFILE_INVALID` naming the profile and the field, for what no score could be built on. */
-export function checkProfile(profile: MatchingProfile, position: number): void {
-  const refuse = (field: string, message: string): never => {
-    throw new MatchingError('PROFILE_INVALID', `Profile ${profile.id || `at ${position}`}: ${field} ${message}`, {
-      profileId: profile.id,
-      field,
-    });
-  };
-  if (typeof profile.id !== 'string' || profile.id === '') refuse('id', 'is missing');
-  if (typeof profile.organizationId !== 'string' || profile.organizationId === '')
-    refuse('organizationId', 'is missing');
-  if (!['buyer', 'supplier', 'both'].includes(profile.side)) refuse('side', 'must be buyer, supplier or both');
-  for (const field of ['sectors', 'offers', 'needs', 'languages'] as const) {
-    if (!Array.isArray(profile[field])) refuse(field, 'must be a list');
-  }
-  for (const field of ['offers', 'needs'] as const) {
-    for (const [at, item] of profile[field].entries()) {
-      for (const list of ['sectors', 'texts', 'keywords'] as const) {
-        if (!Array.isArray(item[list]) || item[list].some((entry) => typeof entry !== 'string')) {
-          refuse(`${field}[${at}].${list}`, 'must be a list of texts');
-        }
-      }
-    }
-  }
 }

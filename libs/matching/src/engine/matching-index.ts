@@ -1,5 +1,5 @@
 import { MatchingError } from '../matching-error';
-import { type Match } from '../match';
+import type { Match, PartName } from '../match';
 import type { MatchingProfile, PastDealing, ProfileWarning } from '../profile';
 import { ComplementTable } from '../sector/complement-table';
 import { SectorSpace } from '../sector/sector-space';
@@ -8,7 +8,8 @@ import type { StemmingMode } from '../text/tokenize';
 import { pointCaps, type MatchingWeights } from '../weights';
 import { BuyerViews, type BuyerView } from './buyer-view';
 import type { CompiledParty } from './compiled';
-import { checkProfile, compileParty, itemsOn, type CompileContext } from './compile-party';
+import { checkProfile, checkProfiles, sidesOf } from './check-profile';
+import { compileParty, itemsOn, type CompileContext } from './compile-party';
 import { DealingBook } from './dealing-book';
 import { EvidenceWriter, type Meeting } from './evidence';
 import { PairScorer } from './pair-scorer';
@@ -65,19 +66,10 @@ export class MatchingIndex {
   private readonly buyers = new Map<string, BuyerView>();
   private readonly suppliers = new Map<string, SupplierSlot>();
   private documentCount = 0;
+  private supplierOrder: SupplierSlot[] | undefined;
 
   constructor(profiles: readonly MatchingProfile[], taxonomy: Taxonomy, options: IndexOptions = {}) {
-    const ids = new Set<string>();
-    for (const [position, profile] of profiles.entries()) {
-      checkProfile(profile, position);
-      if (ids.has(profile.id)) {
-        throw new MatchingError('PROFILE_DUPLICATE', `Profile ${profile.id} is there twice`, {
-          profileId: profile.id,
-          field: 'id',
-        });
-      }
-      ids.add(profile.id);
-    }
+    checkProfiles(profiles);
     const sorted = [...profiles].sort((a, b) => (a.id < b.id ? -1 : 1));
     this.space = new SectorSpace(
       taxonomy,
@@ -103,7 +95,11 @@ export class MatchingIndex {
     for (const party of supplierParties) this.suppliers.set(party.id, this.slot(party));
     this.views = new BuyerViews(this.space, complements, this.text);
     for (const party of buyerParties) this.buyers.set(party.id, this.views.of(party));
-    this.scorer = new PairScorer(pointCaps(options.weights), dealings);
+    const withoutData: PartName[] = [];
+    if (complements.isEmpty) withoutData.push('complement');
+    if (dealings.isEmpty) withoutData.push('dealings');
+    if (dealings.isEmpty && sorted.every((profile) => profile.pastDeals === undefined)) withoutData.push('reputation');
+    this.scorer = new PairScorer(pointCaps(options.weights, withoutData), dealings);
     this.evidence = new EvidenceWriter(this.space, complements, this.text, vocabulary, dealings, this.scorer);
   }
 
@@ -116,9 +112,19 @@ export class MatchingIndex {
     const supplier = this.suppliers.get(profileId);
     if (!buyer && !supplier) throw new MatchingError('PROFILE_UNKNOWN', `No profile ${profileId}`, { profileId });
     return {
-      asBuyer: buyer ? this.suppliersFor(buyer, top) : [],
+      asBuyer: buyer ? this.bestSuppliers(buyer, top).map((party) => this.match(buyer, party)) : [],
       asSupplier: supplier ? this.buyersFor(supplier.party, top) : [],
     };
+  }
+
+  /**
+   * Ids of the best suppliers for a buyer, best first; as `matchesFor`, without the reasons.
+   * @throws MatchingError `PROFILE_UNKNOWN`
+   */
+  rankedSuppliers(buyerId: string, top: number): string[] {
+    const buyer = this.buyers.get(buyerId);
+    if (!buyer) throw new MatchingError('PROFILE_UNKNOWN', `No buyer ${buyerId}`, { profileId: buyerId });
+    return this.bestSuppliers(buyer, top).map((party) => party.id);
   }
 
   /** The match of two profiles, whatever its rank; undefined where they are kept apart. */
@@ -146,6 +152,7 @@ export class MatchingIndex {
 
   /** Takes a profile out; unknown ids are passed over. */
   remove(profileId: string): void {
+    this.supplierOrder = undefined;
     this.suppliers.delete(profileId);
     this.buyers.delete(profileId);
   }
@@ -165,7 +172,7 @@ export class MatchingIndex {
   /** As `rankAll`, handing back control after each buyer, for a caller that shares its thread. */
   *rankInSteps(top: number): Generator<{ done: number; total: number }, Ranking> {
     const buyers = [...this.buyers.values()].sort(byPartyId);
-    const suppliers = [...this.suppliers.values()].sort(byPartyId);
+    const suppliers = this.orderedSuppliers();
     const sums = new Float64Array(this.documentCount);
     const buyerLists = suppliers.map(() => new TopList(top));
     const supplierLists: TopList[] = [];
@@ -204,13 +211,13 @@ export class MatchingIndex {
     };
   }
 
-  private suppliersFor(buyer: BuyerView, top: number): Match[] {
-    const suppliers = [...this.suppliers.values()].sort(byPartyId);
+  private bestSuppliers(buyer: BuyerView, top: number): CompiledParty[] {
+    const suppliers = this.orderedSuppliers();
     const list = new TopList(top);
     this.scoreSuppliers(buyer, suppliers, new Float64Array(this.documentCount), (order, score) =>
       list.offer(score, order),
     );
-    return list.sorted().flatMap(({ order }) => (suppliers[order] ? [this.match(buyer, suppliers[order].party)] : []));
+    return list.sorted().flatMap(({ order }) => suppliers[order]?.party ?? []);
   }
 
   private buyersFor(supplier: CompiledParty, top: number): Match[] {
@@ -276,6 +283,11 @@ export class MatchingIndex {
     };
   }
 
+  /** By id, so that equal scores stand in an order that does not depend on how the profiles came. */
+  private orderedSuppliers(): SupplierSlot[] {
+    return (this.supplierOrder ??= [...this.suppliers.values()].sort(byPartyId));
+  }
+
   private slot(party: CompiledParty): SupplierSlot {
     const documents = party.items.map((_, at) => this.documentCount + at);
     this.documentCount += party.items.length;
@@ -285,9 +297,6 @@ export class MatchingIndex {
 
 const byPartyId = (a: { party: CompiledParty }, b: { party: CompiledParty }): number =>
   a.party.id < b.party.id ? -1 : 1;
-
-const sidesOf = (profile: MatchingProfile): ('buyer' | 'supplier')[] =>
-  profile.side === 'both' ? ['buyer', 'supplier'] : [profile.side];
 
 /**
  * Readies profiles for ranking.

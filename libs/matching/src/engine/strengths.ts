@@ -1,20 +1,21 @@
 import type { CompiledItem, CompiledParty } from './compiled';
 import type { DealCount } from './dealing-book';
 
-/** Sum of BM25 at which the text is worth half of its points. */
-const TEXT_HALF = 12;
-/** Deals with the same partner, in the sector of the need, at which past dealings are worth half of their points. */
-const DEALINGS_HALF = 1;
-/** A past deal in a sector that has nothing to do with the need still counts this share. */
-const DEALING_BASE = 0.2;
-/** Where reputation stops to grow: deals in all, and customers near the need's sector. */
-export const REPUTATION_CAP = 40;
-export const SECTOR_REPUTATION_CAP = 20;
-/** Distance of two amounts, as a ratio, at which they meet no more. */
+/** Sum of BM25 from which on the text is worth all of its points: e^5 - 1. */
+const TEXT_FULL = Math.expm1(5);
+/** Share of the past dealings that rests on those in the sector of the need. */
+const DEALINGS_SECTOR_SHARE = 1 / 3;
+/** Where reputation stops to grow: customers near the need's sector, and customers (or deals) in all. */
+const SECTOR_REPUTATION_CAP = 20;
+const REPUTATION_CAP = 40;
+/** Share of the reputation that rests on customers near the need's sector, and how steeply it starts. */
+const SECTOR_REPUTATION_SHARE = 0.55;
+const SECTOR_REPUTATION_START = 5;
+/** Ratio of two amounts from which on they do not go together at all. */
 const VALUE_REACH = Math.log(30);
 
-/** Text, 0 to 1, from the sum of BM25. */
-export const textStrength = (sum: number): number => sum / (sum + TEXT_HALF);
+/** Text, 0 to 1, by the logarithm of the sum of BM25: the tenth shared word says less than the first. */
+export const textStrength = (sum: number): number => Math.min(1, Math.log1p(sum) / Math.log1p(TEXT_FULL));
 
 /** 1 where the ranges overlap, falling in a straight line with the logarithm of the ratio between them. */
 export function valueStrength(need: CompiledItem['value'], offer: CompiledItem['value']): number {
@@ -27,34 +28,42 @@ export function valueStrength(need: CompiledItem['value'], offer: CompiledItem['
 export const sizeStrength = (buyer: number, supplier: number): number =>
   buyer < 0 || supplier < 0 ? 0 : 1 - Math.abs(buyer - supplier) / 3;
 
-/** How much of a count by sector lies near a need; `nearness` by sector index. */
+/** How much of a count by sector lies near a need; near is sharpened to its cube, so that a cousin of the sector is not taken for it. */
 export function nearCount(count: DealCount, nearness: Float64Array): number {
   let sum = 0;
-  for (const [sector, deals] of count.sectors) sum += deals * (nearness[sector] ?? 0);
+  for (const [sector, deals] of count.sectors) sum += deals * (nearness[sector] ?? 0) ** 3;
   return sum;
 }
 
-/** Past dealings of the two, 0 to 1; deals near the need count in full, others a little. */
+const saturated = (count: number): number => count / (count + 1);
+
+/** Past dealings of the two, 0 to 1; a third of it only for those near the need. */
 export function dealingsStrength(count: DealCount | undefined, nearness: Float64Array): number {
   if (count === undefined) return 0;
-  const worth = DEALING_BASE * count.deals + (1 - DEALING_BASE) * nearCount(count, nearness);
-  return worth / (worth + DEALINGS_HALF);
+  const near = saturated(nearCount(count, nearness));
+  return (1 - DEALINGS_SECTOR_SHARE) * saturated(count.deals) + DEALINGS_SECTOR_SHARE * near;
 }
 
 const capped = (count: number, cap: number): number => Math.min(1, Math.log1p(count) / Math.log1p(cap));
 
-/** Reputation, 0 to 1: deals in all and customers near the need, both on a logarithmic scale with a cap. */
+/**
+ * Reputation, 0 to 1, on logarithmic scales with a cap: the supplier's customers near the need's sector, and how many it
+ * has (or says it has dealt with) in all; the buyer's own record where it is known.
+ */
 export function reputationStrength(
   buyer: CompiledParty,
   supplier: CompiledParty,
   record: DealCount | undefined,
   nearness: Float64Array,
 ): number {
-  const shares: number[] = [];
-  if (supplier.deals !== undefined) shares.push(capped(supplier.deals, REPUTATION_CAP));
-  if (buyer.deals !== undefined) shares.push(capped(buyer.deals, REPUTATION_CAP));
-  if (record !== undefined) shares.push(capped(nearCount(record, nearness), SECTOR_REPUTATION_CAP));
-  return shares.length === 0 ? 0 : shares.reduce((a, b) => a + b, 0) / shares.length;
+  const overall = record?.deals ?? supplier.deals;
+  const near =
+    record === undefined
+      ? 0
+      : capped(SECTOR_REPUTATION_START * nearCount(record, nearness), SECTOR_REPUTATION_START * SECTOR_REPUTATION_CAP);
+  const sectorShare = record === undefined ? 0 : SECTOR_REPUTATION_SHARE;
+  const ofSupplier = sectorShare * near + (1 - sectorShare) * capped(overall ?? 0, REPUTATION_CAP);
+  return buyer.deals === undefined ? ofSupplier : (ofSupplier + capped(buyer.deals, REPUTATION_CAP)) / 2;
 }
 
 export const sharedLanguages = (buyer: CompiledParty, supplier: CompiledParty): string[] =>

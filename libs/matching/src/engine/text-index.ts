@@ -2,7 +2,7 @@ import type { TermVector } from './compiled';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), its two constants. */
 const K1 = 1.2;
-const B = 0.6;
+const B = 0.05;
 
 /** How much a word of the need that is met in full is worth: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */
 const inverseFrequency = (documents: number, holders: number): number =>

@@ -43,7 +43,7 @@ describe('findSectors', () => {
   });
 
   it('reads several texts as one, ranks, and keeps to the limit', () => {
-    const found = findSectors(['battery packs, energy storage', 'perovskite'], sampleTaxonomy, {
+    const found = findSectors(['battery packs, energy storage', 'solar panels'], sampleTaxonomy, {
       max: 2,
     });
     expect(found.map(({ sector }) => sector)).toEqual(['materials.batteries', 'materials.solar-wind']);

@@ -1,6 +1,9 @@
 import { MatchingError } from '../matching-error';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 
+/** Share of the nearness that is lost when what is shared is as common as can be. */
+const RARITY_SHARE = 0.25;
+
 /**
  * The taxonomy as numbers: how near two sectors are, weighed by how rare what they share is.
  *
@@ -104,7 +107,7 @@ export class SectorSpace {
       const sharedInformation = this.information[top] ?? 0;
       const both = ownInformation + (this.information[b] ?? 0);
       const lin = both > 0 ? (2 * sharedInformation) / both : 1;
-      row[b] = lin * (0.5 + (0.5 * sharedInformation) / this.mostInformation);
+      row[b] = lin * (1 - RARITY_SHARE + (RARITY_SHARE * sharedInformation) / this.mostInformation);
     }
     return row;
   }
