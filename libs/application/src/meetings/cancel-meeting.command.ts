@@ -1,0 +1,23 @@
+import { failure } from '@handsel/contracts';
+import { fail, ok } from '@handsel/kernel';
+import { bothSidesAndStaff } from '../pairings/pairing-events';
+import { staffAndExhibitors } from '../policies/roles.policy';
+import type { UseCase } from '../use-case';
+import { meetingLifeCycle } from './meeting-life-cycle';
+import { meetingToChange } from './own-meeting';
+
+/** Cancels a meeting and gives its people and its table their time back. Either side may, and staff. */
+export const cancelMeeting: UseCase<'meetings.cancel'> = {
+  policy: staffAndExhibitors,
+  async execute({ principal, params, body, tx }) {
+    const { conventionId, meetingId } = params;
+    const found = await meetingToChange(tx, principal, params, 'cancel', body.version);
+    if (!found.ok) return found;
+    await tx.meetings.cancel(conventionId, [meetingId], meetingLifeCycle.cancel.from, body.reason || null);
+    const meeting = await tx.meetings.find(conventionId, meetingId);
+    if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
+    const audience = bothSidesAndStaff(meeting);
+    await tx.events.append({ conventionId, type: 'meeting.cancelled', audience, payload: { meeting } });
+    return ok(meeting);
+  },
+};

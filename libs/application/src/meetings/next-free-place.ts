@@ -1,0 +1,31 @@
+/** How a slot stands for the people of one meeting. */
+export interface PlaceInTime {
+  slotId: string;
+  startsAt: Date;
+  /** Nobody of the meeting is anywhere else then. */
+  peopleFree: boolean;
+  /** A table that nobody has then; null when all are taken. */
+  freeTableId: string | null;
+}
+
+export interface FreePlace {
+  slotId: string;
+  tableId: string;
+  startsAt: Date;
+}
+
+/**
+ * The first slot, from the one asked for onward, in which everybody is free and a table is left; after the last slot
+ * the search goes on from the first. Null when the whole convention has none.
+ *
+ * @param places every slot of the convention in the order of time
+ */
+export function nextFreePlace(places: readonly PlaceInTime[], askedSlotId: string): FreePlace | null {
+  const asked = Math.max(
+    0,
+    places.findIndex(({ slotId }) => slotId === askedSlotId),
+  );
+  for (const { slotId, startsAt, peopleFree, freeTableId } of [...places.slice(asked), ...places.slice(0, asked)])
+    if (peopleFree && freeTableId !== null) return { slotId, startsAt, tableId: freeTableId };
+  return null;
+}

@@ -1,0 +1,47 @@
+import { failure } from '@handsel/contracts';
+import { fail, newId, ok } from '@handsel/kernel';
+import { exhibitorsOnly, representedBy } from '../policies/roles.policy';
+import type { UseCase } from '../use-case';
+import { eventOfRequest, presentRequest } from './present-request';
+import { expiryOf, requestLimits } from './request-limits';
+
+/** Asks another organization for a meeting. Of two that ask each other at once, one request stands. */
+export const createRequest: UseCase<'requests.create'> = {
+  policy: exhibitorsOnly,
+  async execute({ principal, params: { conventionId }, body, tx, environment }) {
+    const own = representedBy(principal, conventionId);
+    if (!own) return fail(failure('ACCESS_DENIED'));
+    const { toOrganizationId, wish, message } = body;
+    if (toOrganizationId === own.organizationId) return fail(failure('REQUEST_TO_SELF'));
+    if (!(await tx.requests.organizationExists(conventionId, toOrganizationId)))
+      return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
+
+    const now = environment.clock.now();
+    const limits = requestLimits(await tx.requests.settingsOf(conventionId));
+    await tx.requests.lockOrganization(conventionId, own.organizationId);
+    const open = await tx.requests.countOpenFrom(conventionId, own.organizationId, now);
+    const limit = limits.openRequestsPerOrganization;
+    if (open >= limit) return fail(failure('QUOTA_REACHED', { limit }));
+    if (await tx.pairings.existsBetween(conventionId, own.organizationId, toOrganizationId))
+      return fail(failure('REQUEST_EXISTS'));
+
+    await tx.requests.expireBetween(conventionId, own.organizationId, toOrganizationId, now);
+    const id = newId();
+    await tx.requests.insert({
+      id,
+      conventionId,
+      fromOrganizationId: own.organizationId,
+      fromParticipantId: own.participantId,
+      toOrganizationId,
+      wish,
+      message,
+      createdAt: now,
+      expiresAt: expiryOf(now, limits),
+    });
+    const stored = await tx.requests.find(conventionId, id, now);
+    if (!stored) return fail(failure('THING_NOT_FOUND', { thing: 'request' }));
+    await tx.events.append(eventOfRequest(conventionId, 'request.created', stored));
+    return ok(presentRequest(stored));
+  },
+  conflicts: { requests_open: () => failure('REQUEST_EXISTS') },
+};

@@ -1,0 +1,55 @@
+import type { MeetingRequest, Wish } from '@handsel/contracts';
+import type { RequestStatus } from './request-life-cycle';
+
+export interface NewRequest {
+  id: string;
+  conventionId: string;
+  fromOrganizationId: string;
+  fromParticipantId: string;
+  toOrganizationId: string;
+  wish: Wish;
+  message: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** A request with who asked on behalf of the one side. */
+export interface StoredRequest extends MeetingRequest {
+  fromParticipantId: string;
+}
+
+export interface RequestFilter {
+  /** Only those of this organization; null for all. */
+  organizationId: string | null;
+  box: 'received' | 'sent' | 'all';
+  status: RequestStatus | undefined;
+  /** Only those made before this one. */
+  beforeId: string | null;
+  limit: number;
+}
+
+export interface Answer {
+  from: readonly RequestStatus[];
+  to: RequestStatus;
+  reason: string | null;
+  /** Who answered for the other side; null where nobody of it did. */
+  participantId: string | null;
+  at: Date;
+}
+
+/** Requests. Everywhere a pending one past its time reads as expired, whether or not that has been written down. */
+export interface RequestRepository {
+  settingsOf(conventionId: string): Promise<unknown>;
+  /** Makes requests of one organization wait for each other, so that its quota holds. False when there is none such. */
+  lockOrganization(conventionId: string, organizationId: string): Promise<boolean>;
+  organizationExists(conventionId: string, organizationId: string): Promise<boolean>;
+  /** Writes down what has expired between two organizations, so that it stands in nobody's way. */
+  expireBetween(conventionId: string, one: string, other: string, now: Date): Promise<void>;
+  countOpenFrom(conventionId: string, organizationId: string, now: Date): Promise<number>;
+  insert(request: NewRequest): Promise<void>;
+  find(conventionId: string, requestId: string, now: Date): Promise<StoredRequest | null>;
+  /** Latest first. */
+  list(conventionId: string, filter: RequestFilter, now: Date): Promise<MeetingRequest[]>;
+  /** True when the request was still in one of the `from` states and its time not over. Of two answers at once, one is. */
+  answer(conventionId: string, requestId: string, answer: Answer): Promise<boolean>;
+}

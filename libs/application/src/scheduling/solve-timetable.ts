@@ -1,0 +1,107 @@
+import type { JobPayload } from '@handsel/contracts';
+import type { Clock } from '@handsel/kernel';
+import { InvalidInstanceError, type SolveProgress, type Timetable } from '@handsel/scheduling';
+import type { UnitOfWork } from '../ports/unit-of-work.port';
+import { buildInstance, instanceHash, type BuiltInstance } from './build-instance';
+import { outcomeOf } from './run-outcome';
+import { RunWatch } from './run-watch';
+import { scheduleRunLifeCycle } from './schedule-run-life-cycle';
+import type { RunSettings } from './schedule-run.repository';
+import type { TimetableInput } from './timetable-input';
+import type { TimetableSolver } from './timetable-solver.port';
+
+type RunKey = JobPayload<'scheduling.solve-timetable'>;
+
+/** How a delivery of the job ended. `not-due`: the run was finished, cancelled or given up before, or is unknown. */
+export type SolveOutcome = 'draft' | 'failed' | 'cancelled' | 'not-due';
+
+interface Begun {
+  input: TimetableInput;
+  built: BuiltInstance;
+  settings: RunSettings;
+}
+
+/**
+ * Works a schedule run out. The job may be delivered again at any time: a finished run is left alone, one that a dead
+ * worker left `running` is done again from the beginning, and of two workers at the same run one result is kept.
+ */
+export class SolveTimetable {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly solver: TimetableSolver,
+    private readonly clock: Clock,
+    /** How often progress is told and a cancellation is looked for. */
+    private readonly watchEveryMilliseconds = 500,
+  ) {}
+
+  async run(key: RunKey): Promise<SolveOutcome> {
+    const begun = await this.begin(key);
+    if (!begun) return 'not-due';
+    try {
+      const timetable = await this.solve(key, begun);
+      return timetable === 'stopped' ? 'cancelled' : await this.keep(key, begun, timetable);
+    } catch (error) {
+      if (!(error instanceof InvalidInstanceError)) throw error;
+      await this.giveUp(key, error.message);
+      return 'failed';
+    }
+  }
+
+  /** Marks a run as failed, for what trying again would not help. Does nothing to a run that is not under way. */
+  async giveUp({ conventionId, runId }: RunKey, failure: string): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const { from, to } = scheduleRunLifeCycle.fail;
+      const step = { from, to, failure, finishedAt: this.clock.now() };
+      if (!(await tx.scheduleRuns.step(conventionId, runId, step))) return;
+      const payload = { runId, failure };
+      await tx.events.append({ conventionId, type: 'schedule-run.failed', audience: ['staff'], payload });
+    });
+  }
+
+  private begin({ conventionId, runId }: RunKey): Promise<Begun | null> {
+    return this.unitOfWork.run(async (tx) => {
+      const { from, to } = scheduleRunLifeCycle.begin;
+      if (!(await tx.scheduleRuns.step(conventionId, runId, { from, to }))) return null;
+      const settings = await tx.scheduleRuns.settingsOf(conventionId, runId);
+      if (!settings) return null;
+      const input = await tx.scheduleRuns.inputFor(conventionId);
+      return { input, settings, built: buildInstance(input) };
+    });
+  }
+
+  private async solve(key: RunKey, { built, settings }: Begun): Promise<Timetable | 'stopped'> {
+    const stop = new AbortController();
+    const watch = new RunWatch(this.unitOfWork, key, () => stop.abort(), this.watchEveryMilliseconds);
+    try {
+      const { seed, budgetMoves: moveBudget } = settings;
+      const onProgress = (progress: SolveProgress) => watch.note(progress);
+      const timetable = await this.solver.solve(
+        { instance: built.instance, seed, moveBudget },
+        { onProgress, signal: stop.signal },
+      );
+      return stop.signal.aborted ? 'stopped' : timetable;
+    } finally {
+      await watch.end();
+    }
+  }
+
+  private keep({ conventionId, runId }: RunKey, begun: Begun, timetable: Timetable): Promise<SolveOutcome> {
+    const outcome = outcomeOf(timetable, begun.input, begun.built);
+    return this.unitOfWork.run(async (tx) => {
+      const { from, to } = scheduleRunLifeCycle.finish;
+      const kept = await tx.scheduleRuns.step(conventionId, runId, {
+        from,
+        to,
+        outcome,
+        inputHash: instanceHash(begun.built.instance),
+        finishedAt: this.clock.now(),
+        progress: { fraction: 1, phase: 'done' },
+      });
+      if (!kept) return 'cancelled';
+      const { placed, pairings } = outcome.result;
+      const payload = { runId, placed, pairings };
+      await tx.events.append({ conventionId, type: 'schedule-run.completed', audience: ['staff'], payload });
+      return 'draft';
+    });
+  }
+}
