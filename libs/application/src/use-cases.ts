@@ -1,7 +1,11 @@
 import { conventionUseCases } from './conventions/use-cases';
 import { identityUseCases } from './identity/use-cases';
 import { matchingUseCases } from './matching/use-cases';
+import { meetingUseCases } from './meetings/use-cases';
+import { pairingUseCases } from './pairings/use-cases';
 import { profileUseCases } from './profiles/use-cases';
+import { requestUseCases } from './requests/use-cases';
+import { schedulingUseCases } from './scheduling/use-cases';
 import type { UseCases } from './use-case';
 
 /** Every operation's use case. The type fails to compile while an operation of the contract has none. */
@@ -10,4 +14,8 @@ export const useCases: UseCases = {
   ...identityUseCases,
   ...profileUseCases,
   ...matchingUseCases,
+  ...requestUseCases,
+  ...pairingUseCases,
+  ...schedulingUseCases,
+  ...meetingUseCases,
 };

@@ -8,8 +8,12 @@ import { PostgresSessionRepository } from './identity/session.repository';
 import { PostgresSignInTokenRepository } from './identity/sign-in-token.repository';
 import { PostgresIdempotencyRepository } from './infrastructure/idempotency.repository';
 import { PostgresMatchRepository } from './matching/match.repository';
+import { PostgresMeetingRepository } from './meetings/meeting.repository';
+import { PostgresPairingRepository } from './pairings/pairing.repository';
 import { PostgresParticipantRepository } from './profiles/participant.repository';
 import { PostgresProfileRepository } from './profiles/profile.repository';
+import { PostgresRequestRepository } from './requests/request.repository';
+import { PostgresScheduleRunRepository } from './scheduling/schedule-run.repository';
 
 /** Every repository, on one transaction. */
 export function repositoriesOn(manager: EntityManager): Repositories {
@@ -24,5 +28,9 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     profiles: new PostgresProfileRepository(manager),
     participants: new PostgresParticipantRepository(manager),
     matches: new PostgresMatchRepository(manager),
+    requests: new PostgresRequestRepository(manager),
+    pairings: new PostgresPairingRepository(manager),
+    scheduleRuns: new PostgresScheduleRunRepository(manager),
+    meetings: new PostgresMeetingRepository(manager),
   };
 }

@@ -5,8 +5,12 @@ import type { ScreenRepository } from '../identity/screen.repository';
 import type { SessionRepository } from '../identity/session.repository';
 import type { SignInTokenRepository } from '../identity/sign-in-token.repository';
 import type { MatchRepository } from '../matching/match.repository';
+import type { MeetingRepository } from '../meetings/meeting.repository';
+import type { PairingRepository } from '../pairings/pairing.repository';
 import type { ParticipantRepository } from '../profiles/participant.repository';
 import type { ProfileRepository } from '../profiles/profile.repository';
+import type { RequestRepository } from '../requests/request.repository';
+import type { ScheduleRunRepository } from '../scheduling/schedule-run.repository';
 import type { IdempotencyRepository } from './idempotency.repository';
 
 /** Every repository a use case may ask for. Each feature declares its own port beside its use cases. */
@@ -21,4 +25,8 @@ export interface Repositories {
   readonly profiles: ProfileRepository;
   readonly participants: ParticipantRepository;
   readonly matches: MatchRepository;
+  readonly requests: RequestRepository;
+  readonly pairings: PairingRepository;
+  readonly scheduleRuns: ScheduleRunRepository;
+  readonly meetings: MeetingRepository;
 }
