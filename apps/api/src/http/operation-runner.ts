@@ -1,6 +1,6 @@
 import { Dispatcher } from '@handsel/application';
 import { operations, type OperationName } from '@handsel/contracts';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ApiRequest } from './api-request';
 import { parseInput } from './parse-input';
 import { invalid, Refusal } from './refusal';
@@ -10,7 +10,7 @@ const PRINTABLE = /^[\x20-\x7e]{1,255}$/;
 /** From a request whose caller is known to an answer that holds what the contract names and nothing else. */
 @Injectable()
 export class OperationRunner {
-  constructor(private readonly dispatcher: Dispatcher) {}
+  constructor(@Inject(Dispatcher) private readonly dispatcher: Dispatcher) {}
 
   async run(name: OperationName, request: ApiRequest): Promise<unknown> {
     const idempotencyKey = idempotencyKeyOf(request);

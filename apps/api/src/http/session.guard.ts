@@ -1,6 +1,6 @@
 import { PrincipalResolver } from '@handsel/application';
 import { failure, operations } from '@handsel/contracts';
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { RateLimits } from '../limits/rate-limits';
 import type { ApiRequest } from './api-request';
 import { operationOf } from './operation-of';
@@ -11,8 +11,8 @@ import { sessionToken } from './session-cookie';
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
-    private readonly principals: PrincipalResolver,
-    private readonly limits: RateLimits,
+    @Inject(PrincipalResolver) private readonly principals: PrincipalResolver,
+    @Inject(RateLimits) private readonly limits: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {

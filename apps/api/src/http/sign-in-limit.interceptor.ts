@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { catchError, type Observable } from 'rxjs';
 import { RateLimits } from '../limits/rate-limits';
 import type { ApiRequest } from './api-request';
@@ -11,7 +11,7 @@ const WAYS_IN = new Set<string>(['session.create', 'screenPairings.claim']);
 /** Slows guessing down: refused sign-ins are counted by address, passwords by account and by address before they are tried. */
 @Injectable()
 export class SignInLimitInterceptor implements NestInterceptor {
-  constructor(private readonly limits: RateLimits) {}
+  constructor(@Inject(RateLimits) private readonly limits: RateLimits) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (!WAYS_IN.has(operationOf(context))) return next.handle();

@@ -9,7 +9,7 @@ import { RateLimiter } from './rate-limiter';
 @Injectable()
 export class RateLimits {
   constructor(
-    private readonly limiter: RateLimiter,
+    @Inject(RateLimiter) private readonly limiter: RateLimiter,
     @Inject(LIMITS) private readonly limits: Limits,
   ) {}
 

@@ -42,8 +42,13 @@ export class ComponentSchemas {
   }
 }
 
-const withoutId = ({ id, $id: _, ...schema }: JsonSchema): JsonSchema =>
-  typeof id === 'object' ? { id, ...schema } : schema;
+/** zod names a schema within itself; here its place in the file does. */
+function withoutId(schema: JsonSchema): JsonSchema {
+  const copy = { ...schema };
+  if (typeof copy.id === 'string') delete copy.id;
+  delete copy.$id;
+  return copy;
+}
 
 /** zod refers to `#/$defs/x`; in an OpenAPI file that place is `#/components/schemas/x`. */
 function toComponents(schema: JsonSchema): JsonSchema {

@@ -42,11 +42,16 @@ describe('secrets', () => {
     await secrets.verifyPassword(null, 'warm up');
     const timed = async (hash: string | null) => {
       const started = performance.now();
-      for (let n = 0; n < 5; n++) expect(await secrets.verifyPassword(hash, 'wrong')).toBe(false);
+      expect(await secrets.verifyPassword(hash, 'wrong')).toBe(false);
       return performance.now() - started;
     };
-    const [known, unknown] = [await timed(stored), await timed(null)];
-    expect(unknown).toBeGreaterThan(known / 4);
-    expect(unknown).toBeLessThan(known * 4);
+    const [known, unknown]: [number[], number[]] = [[], []];
+    for (let n = 0; n < 7; n++) {
+      known.push(await timed(stored));
+      unknown.push(await timed(null));
+    }
+    // The fastest of several: what else the machine does only ever makes one slower.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
+    expect(Math.min(...unknown)).toBeLessThan(Math.min(...known) * 3);
   });
 });
