@@ -1,7 +1,8 @@
 import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../paging/cursor';
 import { isStaff, representedBy, staffAndExhibitors } from '../policies/roles.policy';
-import { cursorInvalid, pageOf } from '../profiles/list-cursor';
 import { searchWords } from '../profiles/profile-texts';
 import type { UseCase } from '../use-case';
 import { taxonomyOf } from './convention-taxonomy';
@@ -18,16 +19,17 @@ export const listMatches: UseCase<'matches.list'> = {
     const visible = isStaff(principal, conventionId) || organizationId === own;
     if (!visible || !(await tx.profiles.find(conventionId, organizationId)))
       return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
-    if (query.cursor !== undefined && !/^\d{1,6}$/.test(query.cursor)) return fail(cursorInvalid);
+    const after = decodeCursor(query.cursor, z.number().int().nonnegative().max(1_000_000));
+    if (!after.ok) return after;
     const found = await tx.matches.list(conventionId, {
       organizationId,
       words: searchWords(query.search),
       sector: query.sector,
-      afterRank: Number(query.cursor ?? 0),
+      afterRank: after.value ?? 0,
       limit: query.limit + 1,
     });
     const taxonomy = taxonomyOf(await tx.conventions.sectorsOf(conventionId));
-    const page = pageOf(found, query.limit, (match) => String(match.rank));
+    const page = toPage(found, query.limit, (match) => match.rank);
     return ok({ ...page, items: page.items.map((match) => presentMatch(match, taxonomy)) });
   },
 };

@@ -37,6 +37,8 @@ export interface MatchRepository {
   claimRun(conventionId: string, runId: string): Promise<MatchRun | null>;
   saveRun(conventionId: string, run: MatchRun): Promise<void>;
   hasCompletedRun(conventionId: string): Promise<boolean>;
+  /** Lets one writer of a convention's lists go at a time, until the transaction ends. */
+  lockLists(conventionId: string): Promise<void>;
   /**
    * Puts new lists in the place of old ones: those of `organizationIds`, or everyone's. Other organizations' places in
    * theirs stay.

@@ -36,6 +36,7 @@ export class RescoreProfile {
     if (!input) return 0;
     const { organizationIds, rows } = await this.ranker.rerankAround({ ...input, top: LIST_LENGTH });
     return this.unitOfWork.run(async (tx) => {
+      await tx.matches.lockLists(conventionId);
       const changed = await tx.matches.replaceLists(conventionId, organizationIds, rows);
       await announceLists(tx, conventionId, changed);
       return changed.length;

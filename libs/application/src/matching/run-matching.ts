@@ -1,3 +1,4 @@
+import type { Profile } from '@handsel/contracts';
 import type { Clock } from '@handsel/kernel';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.port';
 import { announceLists } from './announce-lists';
@@ -5,6 +6,8 @@ import type { MatchRanker } from './match-ranker.port';
 
 /** Places on each side's list. */
 export const LIST_LENGTH = 30;
+/** Profiles that change while they are ranked are ranked again, but not for ever. */
+const ATTEMPTS = 3;
 const PROGRESS_EVERY_MILLISECONDS = 500;
 
 export interface MatchingRun {
@@ -24,7 +27,14 @@ export class RunMatching {
   ) {}
 
   /** @returns `done` when this call finished the run, `idle` when there was nothing left to do */
-  async execute({ conventionId, runId }: MatchingRun): Promise<'done' | 'idle'> {
+  async execute(run: MatchingRun): Promise<'done' | 'idle'> {
+    for (let attempt = 1; ; attempt++) {
+      const outcome = await this.attempt(run, attempt < ATTEMPTS);
+      if (outcome !== 'outdated') return outcome;
+    }
+  }
+
+  private async attempt({ conventionId, runId }: MatchingRun, mustBeCurrent: boolean) {
     const input = await this.unitOfWork.run((tx) => this.start(tx, conventionId, runId));
     if (!input) return 'idle';
     const progress = this.reporter(conventionId, runId);
@@ -33,6 +43,8 @@ export class RunMatching {
     return this.unitOfWork.run(async (tx) => {
       const run = await tx.matches.claimRun(conventionId, runId);
       if (!run) return 'idle';
+      await tx.matches.lockLists(conventionId);
+      if (mustBeCurrent && !isCurrent(input.profiles, await tx.profiles.versions(conventionId))) return 'outdated';
       await announceLists(tx, conventionId, await tx.matches.replaceLists(conventionId, 'all', rows));
       await tx.matches.saveRun(conventionId, {
         ...run,
@@ -113,3 +125,7 @@ export class RunMatching {
     return { report, settled: () => writing };
   }
 }
+
+const isCurrent = (profiles: readonly Profile[], versions: ReadonlyMap<string, number>): boolean =>
+  profiles.length === versions.size &&
+  profiles.every((profile) => versions.get(profile.organizationId) === profile.version);

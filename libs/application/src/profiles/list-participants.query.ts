@@ -1,8 +1,9 @@
 import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../paging/cursor';
 import { isStaff, representedBy, staffAndExhibitors } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
-import { cursorInvalid, isListCursor, pageOf } from './list-cursor';
 
 /** The people of a convention; exhibitors see their own organization's. */
 export const listParticipants: UseCase<'participants.list'> = {
@@ -13,12 +14,13 @@ export const listParticipants: UseCase<'participants.list'> = {
     const shown = organizationId ?? (seesAll ? undefined : own);
     if (!seesAll && (shown === undefined || shown !== own))
       return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
-    if (!isListCursor(cursor)) return fail(cursorInvalid);
+    const after = decodeCursor(cursor, z.uuid());
+    if (!after.ok) return after;
     const found = await tx.participants.list(conventionId, {
       organizationId: shown,
-      afterId: cursor,
+      afterId: after.value,
       limit: limit + 1,
     });
-    return ok(pageOf(found, limit, (participant) => participant.id));
+    return ok(toPage(found, limit, (participant) => participant.id));
   },
 };

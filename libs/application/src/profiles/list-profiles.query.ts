@@ -1,21 +1,23 @@
-import { fail, ok } from '@handsel/kernel';
+import { ok } from '@handsel/kernel';
+import { z } from 'zod';
+import { decodeCursor, toPage } from '../paging/cursor';
 import { staffAndExhibitors } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
-import { cursorInvalid, isListCursor, pageOf } from './list-cursor';
 import { searchWords } from './profile-texts';
 
 /** Every profile of the convention; a profile holds nothing about people. */
 export const listProfiles: UseCase<'profiles.list'> = {
   policy: staffAndExhibitors,
   async execute({ params: { conventionId }, query: { cursor, limit, search, sector, side }, tx }) {
-    if (!isListCursor(cursor)) return fail(cursorInvalid);
+    const after = decodeCursor(cursor, z.uuid());
+    if (!after.ok) return after;
     const found = await tx.profiles.list(conventionId, {
       words: searchWords(search),
       sector,
       side,
-      afterId: cursor,
+      afterId: after.value,
       limit: limit + 1,
     });
-    return ok(pageOf(found, limit, (profile) => profile.organizationId));
+    return ok(toPage(found, limit, (profile) => profile.organizationId));
   },
 };

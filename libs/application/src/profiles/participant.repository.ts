@@ -19,6 +19,6 @@ export interface ParticipantRepository {
   /** In the order in which they were added, after `afterId`. */
   list(
     conventionId: string,
-    filter: { organizationId?: string; afterId?: string; limit: number },
+    filter: { organizationId?: string; afterId: string | null; limit: number },
   ): Promise<Participant[]>;
 }

@@ -13,7 +13,7 @@ export interface ProfileFilter {
   /** Who acts on this side; `both` only for those who do on both. */
   side?: Side;
   /** Organization of the last profile of the page before. */
-  afterId?: string;
+  afterId: string | null;
   limit: number;
 }
 

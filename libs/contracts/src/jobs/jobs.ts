@@ -5,10 +5,17 @@ const eventOf = z.object({ conventionId: id });
 
 /** Every job, `<queue>.<verb-noun>`, with its payload. Jobs follow from the event log; a lost queue loses nothing. */
 export const jobs = {
-  'matching.run-matching': { queue: 'matching', payload: eventOf.extend({ runId: id }) },
+  'matching.run-matching': {
+    queue: 'matching',
+    payload: eventOf.extend({ runId: id }),
+    attempts: 3,
+    backoffMs: 1_000,
+  },
   'matching.rescore-profile': {
     queue: 'matching',
     payload: eventOf.extend({ organizationId: id, version: z.number().int() }),
+    attempts: 3,
+    backoffMs: 1_000,
   },
   'scheduling.solve-timetable': { queue: 'scheduling', payload: eventOf.extend({ runId: id }) },
 } as const;

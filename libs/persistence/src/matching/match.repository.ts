@@ -50,6 +50,10 @@ export class PostgresMatchRepository implements MatchRepository {
     return (await this.run(`convention_id = $1 AND status = 'completed' LIMIT 1`, [conventionId])) !== null;
   }
 
+  async lockLists(conventionId: string): Promise<void> {
+    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('matches ' || $1, 0))`, [conventionId]);
+  }
+
   replaceLists(conventionId: string, organizationIds: string[] | 'all', rows: MatchRow[]) {
     return replaceLists(this.manager, conventionId, organizationIds === 'all' ? null : organizationIds, rows);
   }

@@ -7,7 +7,7 @@ const ROWS_AT_ONCE = 2_000;
 const replaced = (column: string) => `($2::uuid[] IS NULL OR ${column} = ANY($2))`;
 
 /**
- * Puts new lists in the place of old ones, writing only what differs. One at a time for a convention.
+ * Puts new lists in the place of old ones, writing only what differs. The caller holds the convention's lists.
  *
  * @returns organizations whose list (who, in which order, with what score) is another one, with its new length
  */
@@ -17,7 +17,6 @@ export async function replaceLists(
   organizationIds: string[] | null,
   rows: readonly MatchRow[],
 ): Promise<{ organizationId: string; matches: number }[]> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('matches ' || $1, 0))`, [conventionId]);
   await manager.query(`
     CREATE TEMP TABLE new_matches (buyer_id uuid, supplier_id uuid, score integer, parts jsonb, why jsonb,
       buyer_rank integer, supplier_rank integer, PRIMARY KEY (buyer_id, supplier_id)) ON COMMIT DROP`);

@@ -55,13 +55,13 @@ export class PostgresParticipantRepository implements ParticipantRepository {
 
   async list(
     conventionId: string,
-    { organizationId, afterId, limit }: { organizationId?: string; afterId?: string; limit: number },
+    { organizationId, afterId, limit }: { organizationId?: string; afterId: string | null; limit: number },
   ): Promise<Participant[]> {
     return (await this.manager.query(
       `SELECT id, organization_id AS "organizationId", name, title, languages FROM participants
        WHERE convention_id = $1 AND ($2::uuid IS NULL OR organization_id = $2) AND ($3::uuid IS NULL OR id > $3)
        ORDER BY id LIMIT $4`,
-      [conventionId, organizationId ?? null, afterId ?? null, limit],
+      [conventionId, organizationId ?? null, afterId, limit],
     )) as Participant[];
   }
 }

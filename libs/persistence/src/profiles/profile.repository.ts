@@ -88,7 +88,7 @@ export class PostgresProfileRepository implements ProfileRepository {
     if (filter.sector !== undefined) conditions.push(inSector('$1', parameter(filter.sector)));
     if (filter.side === 'both') conditions.push(`p.side = 'both'`);
     else if (filter.side !== undefined) conditions.push(`p.side IN (${parameter(filter.side)}, 'both')`);
-    if (filter.afterId !== undefined)
+    if (filter.afterId !== null)
       conditions.push(
         `(${SORT_NAME}, o.id) > (SELECT ${SORT_NAME}, o.id FROM organizations o WHERE o.convention_id = $1 AND o.id = ${parameter(filter.afterId)})`,
       );
