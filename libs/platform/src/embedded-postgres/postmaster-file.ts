@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { identifyProcess } from './process-identity';
@@ -37,10 +38,15 @@ export function findSurvivor(pgData: string): Postmaster | undefined {
 
 /** A postmaster's working directory is its data directory. Undefined where the system does not tell. */
 function worksIn(pid: number, pgData: string): boolean | undefined {
-  if (process.platform !== 'linux') return undefined;
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgData);
-  } catch {
-    return undefined;
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgData);
+    } catch {
+      // Somebody else's process, or gone by now; PostgreSQL runs only as the owner of its directory, which is 0700.
+      return false;
+    }
   }
+  if (process.platform === 'win32') return undefined;
+  const command = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  return command.status === 0 ? command.stdout.includes(pgData) : undefined;
 }
