@@ -3,7 +3,7 @@ import { proposePairing } from '../pairings/propose-pairing';
 import { exhibitorsOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { answerRequest } from './answer-request';
-import { eventOfRequest, presentRequest } from './present-request';
+import { eventOfRequest } from './request-events';
 
 /** The other side wants to meet as well: the pair waits for a matchmaker from now on. */
 export const acceptRequest: UseCase<'requests.accept'> = {
@@ -12,16 +12,16 @@ export const acceptRequest: UseCase<'requests.accept'> = {
     const { tx, environment, params } = call;
     const answered = await answerRequest(call, 'accept');
     if (!answered.ok) return answered;
-    const { request, participantId } = answered.value;
+    const { request, fromParticipantId, participantId } = answered.value;
     await tx.events.append(eventOfRequest(params.conventionId, 'request.accepted', request));
     await proposePairing(tx, {
       conventionId: params.conventionId,
       requestId: request.id,
       wish: request.wish,
-      requester: { organizationId: request.from.organizationId, participantId: request.fromParticipantId },
+      requester: { organizationId: request.from.organizationId, participantId: fromParticipantId },
       other: { organizationId: request.to.organizationId, participantId },
       at: environment.clock.now(),
     });
-    return ok(presentRequest(request));
+    return ok(request);
   },
 };

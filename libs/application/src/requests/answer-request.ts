@@ -16,7 +16,7 @@ export async function answerRequest(
   call: Pick<Call<AnswerOperation>, 'principal' | 'params' | 'tx' | 'environment'>,
   action: 'accept' | 'decline' | 'withdraw',
   reason: string | null = null,
-): Promise<Result<{ request: StoredRequest; participantId: string }, Failure>> {
+): Promise<Result<StoredRequest & { participantId: string }, Failure>> {
   const { principal, params, tx, environment } = call;
   const { conventionId, requestId } = params;
   const notFound = fail(failure('THING_NOT_FOUND', { thing: 'request' }));
@@ -24,15 +24,17 @@ export async function answerRequest(
   const now = environment.clock.now();
   const found = own && (await tx.requests.find(conventionId, requestId, now));
   if (!found) return notFound;
-  const side = action === 'withdraw' ? found.from : found.to;
+  const side = action === 'withdraw' ? found.request.from : found.request.to;
   if (side.organizationId !== own.organizationId) return notFound;
 
   const transition = requestLifeCycle[action];
-  if (!isAllowed(transition, found.status)) return fail(refusedIn(found.status, transition));
+  const { status } = found.request;
+  if (!isAllowed(transition, status)) return fail(refusedIn(status, transition));
   const participantId = action === 'withdraw' ? null : own.participantId;
   const { from, to } = transition;
   const answered = await tx.requests.answer(conventionId, requestId, { from, to, reason, participantId, at: now });
-  const request = await tx.requests.find(conventionId, requestId, now);
-  if (!request) return notFound;
-  return answered ? ok({ request, participantId: own.participantId }) : fail(refusedIn(request.status, transition));
+  const stored = await tx.requests.find(conventionId, requestId, now);
+  if (!stored) return notFound;
+  if (!answered) return fail(refusedIn(stored.request.status, transition));
+  return ok({ ...stored, participantId: own.participantId });
 }

@@ -2,7 +2,7 @@ import { failure } from '@handsel/contracts';
 import { fail, newId, ok } from '@handsel/kernel';
 import { exhibitorsOnly, representedBy } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
-import { eventOfRequest, presentRequest } from './present-request';
+import { eventOfRequest } from './request-events';
 import { expiryOf, requestLimits } from './request-limits';
 
 /** Asks another organization for a meeting. Of two that ask each other at once, one request stands. */
@@ -40,8 +40,8 @@ export const createRequest: UseCase<'requests.create'> = {
     });
     const stored = await tx.requests.find(conventionId, id, now);
     if (!stored) return fail(failure('THING_NOT_FOUND', { thing: 'request' }));
-    await tx.events.append(eventOfRequest(conventionId, 'request.created', stored));
-    return ok(presentRequest(stored));
+    await tx.events.append(eventOfRequest(conventionId, 'request.created', stored.request));
+    return ok(stored.request);
   },
   conflicts: { requests_open: () => failure('REQUEST_EXISTS') },
 };

@@ -2,7 +2,7 @@ import { ok } from '@handsel/kernel';
 import { exhibitorsOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { answerRequest } from './answer-request';
-import { eventOfRequest, presentRequest } from './present-request';
+import { eventOfRequest } from './request-events';
 
 export const declineRequest: UseCase<'requests.decline'> = {
   policy: exhibitorsOnly,
@@ -11,6 +11,6 @@ export const declineRequest: UseCase<'requests.decline'> = {
     if (!answered.ok) return answered;
     const { request } = answered.value;
     await call.tx.events.append(eventOfRequest(call.params.conventionId, 'request.declined', request));
-    return ok(presentRequest(request));
+    return ok(request);
   },
 };

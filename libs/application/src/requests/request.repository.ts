@@ -14,7 +14,8 @@ export interface NewRequest {
 }
 
 /** A request with who asked on behalf of the one side. */
-export interface StoredRequest extends MeetingRequest {
+export interface StoredRequest {
+  request: MeetingRequest;
   fromParticipantId: string;
 }
 

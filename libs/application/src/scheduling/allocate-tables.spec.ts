@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { allocateTables } from './allocate-tables';
 
 describe('tables', () => {
@@ -50,7 +50,7 @@ describe('tables', () => {
         const used = [...stands, ...allocateTables(solved, stands, 6)].map(
           (row) => `${row.slotIndex}:${row.tableIndex}`,
         );
-        return new Set(used).size === used.length;
+        expect(new Set(used).size).toBe(used.length);
       }),
     );
   });

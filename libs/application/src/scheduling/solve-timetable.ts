@@ -34,12 +34,15 @@ export class SolveTimetable {
     private readonly watchEveryMilliseconds = 500,
   ) {}
 
-  async run(key: RunKey): Promise<SolveOutcome> {
+  /**
+   * Rejects with the reason of `signal` once that is aborted, and leaves the run to be done again.
+   */
+  async run(key: RunKey, signal: AbortSignal): Promise<SolveOutcome> {
     const begun = await this.begin(key);
     if (!begun) return 'not-due';
     try {
-      const timetable = await this.solve(key, begun);
-      return timetable === 'stopped' ? 'cancelled' : await this.keep(key, begun, timetable);
+      const timetable = await this.solve(key, begun, signal);
+      return timetable === null ? 'cancelled' : await this.keep(key, begun, timetable);
     } catch (error) {
       if (!(error instanceof InvalidInstanceError)) throw error;
       await this.giveUp(key, error.message);
@@ -69,17 +72,22 @@ export class SolveTimetable {
     });
   }
 
-  private async solve(key: RunKey, { built, settings }: Begun): Promise<Timetable | 'stopped'> {
-    const stop = new AbortController();
-    const watch = new RunWatch(this.unitOfWork, key, () => stop.abort(), this.watchEveryMilliseconds);
+  /** Null when somebody cancelled the run meanwhile. */
+  private async solve(key: RunKey, { built, settings }: Begun, signal: AbortSignal): Promise<Timetable | null> {
+    const unwanted = new AbortController();
+    const watch = new RunWatch(this.unitOfWork, key, () => unwanted.abort(), this.watchEveryMilliseconds);
     try {
       const { seed, budgetMoves: moveBudget } = settings;
-      const onProgress = (progress: SolveProgress) => watch.note(progress);
-      const timetable = await this.solver.solve(
+      return await this.solver.solve(
         { instance: built.instance, seed, moveBudget },
-        { onProgress, signal: stop.signal },
+        {
+          onProgress: (progress: SolveProgress) => watch.note(progress),
+          signal: AbortSignal.any([unwanted.signal, signal]),
+        },
       );
-      return stop.signal.aborted ? 'stopped' : timetable;
+    } catch (error) {
+      if (unwanted.signal.aborted) return null;
+      throw error;
     } finally {
       await watch.end();
     }

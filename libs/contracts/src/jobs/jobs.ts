@@ -17,7 +17,12 @@ export const jobs = {
     attempts: 3,
     backoffMs: 1_000,
   },
-  'scheduling.solve-timetable': { queue: 'scheduling', payload: eventOf.extend({ runId: id }) },
+  'scheduling.solve-timetable': {
+    queue: 'scheduling',
+    payload: eventOf.extend({ runId: id }),
+    attempts: 3,
+    backoffMs: 1_000,
+  },
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,7 +1,9 @@
 import type { StoredRequest } from '@handsel/application';
+import type { MeetingRequest } from '@handsel/contracts';
 import { partyOf } from '../infrastructure/party-columns';
 
-export interface RequestRow extends Omit<StoredRequest, 'createdAt' | 'expiresAt'> {
+export interface RequestRow extends Omit<MeetingRequest, 'createdAt' | 'expiresAt'> {
+  fromParticipantId: string;
   createdAt: Date;
   expiresAt: Date;
 }
@@ -23,8 +25,9 @@ export const SELECT_REQUESTS = `
   JOIN organizations t ON t.id = r.to_organization_id
   WHERE r.convention_id = $1`;
 
-export const requestOf = (row: RequestRow): StoredRequest => ({
-  ...row,
-  createdAt: row.createdAt.toISOString(),
-  expiresAt: row.expiresAt.toISOString(),
-});
+export function requestOf({ fromParticipantId, createdAt, expiresAt, ...request }: RequestRow): StoredRequest {
+  return {
+    fromParticipantId,
+    request: { ...request, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() },
+  };
+}

@@ -86,10 +86,7 @@ export class PostgresRequestRepository implements RequestRepository {
        ORDER BY r.id DESC LIMIT $7`,
       [conventionId, now, organizationId, box, status ?? null, beforeId, limit],
     )) as RequestRow[];
-    return rows.map((row) => {
-      const { fromParticipantId: _, ...request } = requestOf(row);
-      return request;
-    });
+    return rows.map((row) => requestOf(row).request);
   }
 
   async answer(conventionId: string, requestId: string, answer: Answer): Promise<boolean> {

@@ -1,0 +1,26 @@
+import { InvalidInstanceError, solve, type SolveProgress } from '@handsel/scheduling';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SolvingMessage, SolvingTask } from './solving-messages';
+
+const PROGRESS_EVERY_MILLISECONDS = 100;
+
+const { instance, seed, moveBudget } = workerData as SolvingTask;
+// A port between threads has no origin to name.
+// oxlint-disable-next-line unicorn/require-post-message-target-origin
+const say = (message: SolvingMessage): void => parentPort?.postMessage(message);
+
+let lastProgress = 0;
+function onProgress(progress: SolveProgress): void {
+  const now = performance.now();
+  if (now - lastProgress < PROGRESS_EVERY_MILLISECONDS) return;
+  lastProgress = now;
+  say({ kind: 'progress', progress });
+}
+
+try {
+  say({ kind: 'solved', timetable: solve(instance, { seed, moveBudget, onProgress }) });
+} catch (error) {
+  // An error that crosses threads loses its class; its content goes as data.
+  if (!(error instanceof InvalidInstanceError)) throw error;
+  say({ kind: 'invalid', problems: error.problems });
+}
