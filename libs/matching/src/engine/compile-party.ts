@@ -80,7 +80,8 @@ function compileItem(
     texts.push({ text: word.slice(0, 200), weight: FIELD_WEIGHTS.keyword });
   }
   for (const code of item.sectors) {
-    for (const label of context.labels.get(code) ?? []) texts.push({ text: label, weight: FIELD_WEIGHTS.label });
+    for (const label of context.labels.get(code) ?? [])
+      texts.push({ text: label, weight: FIELD_WEIGHTS.label, isLabel: true });
   }
   for (const name of [profile.name.en, profile.name.zh])
     if (name) texts.push({ text: name, weight: FIELD_WEIGHTS.name });

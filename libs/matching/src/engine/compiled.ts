@@ -6,6 +6,10 @@ export interface TermVector {
   counts: Float64Array;
   /** Sum of the counts: the length of the text for BM25. */
   length: number;
+  /** 1 for a term that only the label of a sector brought in. */
+  fromLabel: Uint8Array;
+  /** Position of each term, once it was asked for. */
+  places?: Map<number, number>;
 }
 
 /** An offer or a need, ready for arithmetic. */

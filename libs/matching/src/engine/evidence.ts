@@ -22,6 +22,9 @@ export interface Meeting {
 
 /** Puts the points of a pair into parts with what they rest on. */
 export class EvidenceWriter {
+  private readonly shared = new Map<string, Evidence>();
+  private readonly paths = new Map<number, string[]>();
+
   constructor(
     private readonly space: SectorSpace,
     private readonly complements: ComplementTable,
@@ -43,22 +46,19 @@ export class EvidenceWriter {
     put(scorer.complement(buyer, offer), () => this.complement(buyer, offer));
     put(scorer.text(sum), () => this.words(need, offer));
     put(scorer.value(need, offer), () => value(need.item, offer));
-    put(scorer.language(buyer.party, supplier), () => ({
-      part: 'language',
-      languages: sharedLanguages(buyer.party, supplier),
-    }));
-    put(scorer.country(buyer.party, supplier), () => ({
-      part: 'country',
-      country: supplier.profile.country?.trim() ?? '',
-    }));
-    put(scorer.size(buyer.party, supplier), () => ({
-      part: 'size',
-      buyerSize: SIZES[buyer.party.size] ?? '',
-      supplierSize: SIZES[supplier.size] ?? '',
-    }));
+    put(scorer.language(buyer.party, supplier), () => this.language(buyer.party, supplier));
+    put(scorer.country(buyer.party, supplier), () => this.country(supplier));
+    put(scorer.size(buyer.party, supplier), () => this.size(buyer.party, supplier));
     put(scorer.past(buyer, supplier), () => this.past(buyer, supplier));
     put(scorer.reputation(buyer, supplier), () => this.reputation(buyer, supplier));
     return parts;
+  }
+
+  /** Evidence that many pairs have in common is made once, and their matches point to it. */
+  private common(key: string, make: () => Evidence): Evidence {
+    let found = this.shared.get(key);
+    if (found === undefined) this.shared.set(key, (found = make()));
+    return found;
   }
 
   private sector({ item }: NeedView, offer: CompiledItem): Evidence {
@@ -76,8 +76,15 @@ export class EvidenceWriter {
       needSector: this.space.codeOf(a),
       offerSector: this.space.codeOf(b),
       shared: this.space.codeOf(this.space.shared(a, b)),
-      path: this.space.path(a, b),
+      path: this.path(a, b),
     };
+  }
+
+  private path(a: number, b: number): string[] {
+    const key = a * this.space.size + b;
+    let path = this.paths.get(key);
+    if (path === undefined) this.paths.set(key, (path = this.space.path(a, b)));
+    return path;
   }
 
   private complement(buyer: BuyerView, offer: CompiledItem): Evidence {
@@ -97,10 +104,31 @@ export class EvidenceWriter {
     };
   }
 
+  private language(buyer: CompiledParty, supplier: CompiledParty): Evidence {
+    const languages = sharedLanguages(buyer, supplier);
+    return this.common(`language ${languages.join()}`, () => ({ part: 'language', languages }));
+  }
+
+  private country({ profile }: CompiledParty): Evidence {
+    const country = profile.country?.trim() ?? '';
+    return this.common(`country ${country}`, () => ({ part: 'country', country }));
+  }
+
+  private size(buyer: CompiledParty, supplier: CompiledParty): Evidence {
+    const [buyerSize, supplierSize] = [SIZES[buyer.size] ?? '', SIZES[supplier.size] ?? ''];
+    return this.common(`size ${buyerSize} ${supplierSize}`, () => ({ part: 'size', buyerSize, supplierSize }));
+  }
+
+  /** Words of the profiles themselves; the name of a shared sector only where they share nothing else. */
   private words(need: NeedView, offer: CompiledItem): Evidence {
     const shared = this.text.shared(need.item.terms, need.termWeights, offer.terms);
-    const joined = joinWords(shared.map(({ id, gain }) => ({ word: this.vocabulary.surface(id), gain })));
-    return { part: 'text', needId: need.item.id, offerId: offer.id, words: joined.slice(0, WORDS_SHOWN) };
+    const own = shared.filter(({ fromLabels }) => !fromLabels);
+    const words = (own.length > 0 ? own : shared).map(({ id, gain }) => ({
+      word: this.vocabulary.surface(id),
+      gain,
+      isHanPair: this.vocabulary.isHanPair(id),
+    }));
+    return { part: 'text', needId: need.item.id, offerId: offer.id, words: joinWords(words).slice(0, WORDS_SHOWN) };
   }
 
   private past(buyer: BuyerView, supplier: CompiledParty): Evidence {

@@ -12,8 +12,11 @@ import { checkProfile, checkProfiles, sidesOf } from './check-profile';
 import { compileParty, itemsOn, type CompileContext } from './compile-party';
 import { DealingBook } from './dealing-book';
 import { EvidenceWriter, type Meeting } from './evidence';
+import { BuyerPass } from './buyer-pass';
+import { OfferTable, type SupplierSlot } from './offer-table';
 import { PairScorer } from './pair-scorer';
 import { areKeptApart } from './strengths';
+import { MatchStore } from './match-store';
 import { TextIndex } from './text-index';
 import { TopList } from './top-list';
 import { Vocabulary } from './vocabulary';
@@ -47,12 +50,6 @@ export interface Ranking {
   buyersOf: Map<string, Match[]>;
 }
 
-interface SupplierSlot {
-  party: CompiledParty;
-  /** Numbers of its offers in the text index. */
-  documents: number[];
-}
-
 /** Profiles made ready for ranking. Holds no clock and no chance: the same input gives the same lists. */
 export class MatchingIndex {
   /** What was left out of scores, and where; nothing is dropped without a line here. */
@@ -65,7 +62,7 @@ export class MatchingIndex {
   private readonly evidence: EvidenceWriter;
   private readonly buyers = new Map<string, BuyerView>();
   private readonly suppliers = new Map<string, SupplierSlot>();
-  private documentCount = 0;
+  private readonly offers = new OfferTable();
   private supplierOrder: SupplierSlot[] | undefined;
 
   constructor(profiles: readonly MatchingProfile[], taxonomy: Taxonomy, options: IndexOptions = {}) {
@@ -92,7 +89,7 @@ export class MatchingIndex {
       supplierParties.flatMap((party) => party.items.map((item) => item.terms)),
       vocabulary.size,
     );
-    for (const party of supplierParties) this.suppliers.set(party.id, this.slot(party));
+    for (const party of supplierParties) this.suppliers.set(party.id, this.offers.add(party));
     this.views = new BuyerViews(this.space, complements, this.text);
     for (const party of buyerParties) this.buyers.set(party.id, this.views.of(party));
     const withoutData: PartName[] = [];
@@ -113,7 +110,7 @@ export class MatchingIndex {
     if (!buyer && !supplier) throw new MatchingError('PROFILE_UNKNOWN', `No profile ${profileId}`, { profileId });
     return {
       asBuyer: buyer ? this.bestSuppliers(buyer, top).map((party) => this.match(buyer, party)) : [],
-      asSupplier: supplier ? this.buyersFor(supplier.party, top) : [],
+      asSupplier: supplier ? this.bestBuyers(supplier.party, top).map((view) => this.match(view, supplier.party)) : [],
     };
   }
 
@@ -142,8 +139,8 @@ export class MatchingIndex {
     this.remove(profile.id);
     if (profile.side !== 'buyer') {
       const party = compileParty(profile, 'supplier', this.context);
-      for (const [at, item] of party.items.entries()) this.text.add(this.documentCount + at, item.terms);
-      this.suppliers.set(profile.id, this.slot(party));
+      for (const [at, item] of party.items.entries()) this.text.add(this.offers.offerCount + at, item.terms);
+      this.suppliers.set(profile.id, this.offers.add(party));
     }
     if (profile.side !== 'supplier')
       this.buyers.set(profile.id, this.views.of(compileParty(profile, 'buyer', this.context)));
@@ -171,92 +168,77 @@ export class MatchingIndex {
 
   /** As `rankAll`, handing back control after each buyer, for a caller that shares its thread. */
   *rankInSteps(top: number): Generator<{ done: number; total: number }, Ranking> {
-    const buyers = [...this.buyers.values()].sort(byPartyId);
+    const buyers = this.orderedBuyers();
     const suppliers = this.orderedSuppliers();
-    const sums = new Float64Array(this.documentCount);
-    const buyerLists = suppliers.map(() => new TopList(top));
-    const supplierLists: TopList[] = [];
+    const pass = new BuyerPass(this.offers, this.text, this.scorer);
+    const made = new MatchStore((buyerAt, supplierAt, note) => {
+      const [buyer, supplier] = [buyers[buyerAt], suppliers[supplierAt]];
+      return buyer && supplier ? [this.match(buyer, supplier.party, this.meetingOf(buyer, supplier, note))] : [];
+    });
+    const listsOfSuppliers = suppliers.map(() => new TopList(top));
+    const suppliersOf = new Map<string, Match[]>();
     for (const [at, buyer] of buyers.entries()) {
-      const list = new TopList(top);
-      supplierLists.push(list);
-      this.scoreSuppliers(buyer, suppliers, sums, (order, score) => {
-        list.offer(score, order);
-        buyerLists[order]?.offer(score, at);
-      });
+      const list = this.passOver(buyer, pass, top, (order, score, note) =>
+        listsOfSuppliers[order]?.offer(score, at, note),
+      );
+      suppliersOf.set(
+        buyer.party.id,
+        list.sorted().flatMap(({ order, note }) => made.get(at, order, note)),
+      );
       yield { done: at + 1, total: buyers.length };
     }
-    const made = new Map<number, Match>();
-    const match = (buyerAt: number, supplierAt: number): Match[] => {
-      const [buyer, supplier] = [buyers[buyerAt], suppliers[supplierAt]];
-      if (!buyer || !supplier) return [];
-      const key = buyerAt * suppliers.length + supplierAt;
-      const found = made.get(key) ?? this.match(buyer, supplier.party);
-      made.set(key, found);
-      return [found];
-    };
-    return {
-      stopped: false,
-      suppliersOf: new Map(
-        buyers.map((buyer, at) => [
-          buyer.party.id,
-          supplierLists[at]?.sorted().flatMap(({ order }) => match(at, order)) ?? [],
-        ]),
-      ),
-      buyersOf: new Map(
-        suppliers.map((supplier, at) => [
-          supplier.party.id,
-          buyerLists[at]?.sorted().flatMap(({ order }) => match(order, at)) ?? [],
-        ]),
-      ),
-    };
+    const buyersOf = new Map<string, Match[]>();
+    for (const [at, { party }] of suppliers.entries()) {
+      const list = listsOfSuppliers[at]?.sorted() ?? [];
+      buyersOf.set(
+        party.id,
+        list.flatMap(({ order, note }) => made.get(order, at, note)),
+      );
+    }
+    return { stopped: false, suppliersOf, buyersOf };
   }
 
   private bestSuppliers(buyer: BuyerView, top: number): CompiledParty[] {
     const suppliers = this.orderedSuppliers();
-    const list = new TopList(top);
-    this.scoreSuppliers(buyer, suppliers, new Float64Array(this.documentCount), (order, score) =>
-      list.offer(score, order),
-    );
+    const list = this.passOver(buyer, new BuyerPass(this.offers, this.text, this.scorer), top);
     return list.sorted().flatMap(({ order }) => suppliers[order]?.party ?? []);
   }
 
-  private buyersFor(supplier: CompiledParty, top: number): Match[] {
-    const buyers = [...this.buyers.values()].sort(byPartyId);
+  private bestBuyers(supplier: CompiledParty, top: number): BuyerView[] {
+    const buyers = this.orderedBuyers();
     const list = new TopList(top);
     for (const [order, buyer] of buyers.entries()) {
-      if (!areKeptApart(buyer.party, supplier))
-        list.offer(this.meeting(buyer, supplier).points + this.scorer.parties(buyer, supplier), order);
+      if (areKeptApart(buyer.party, supplier)) continue;
+      list.offer(this.meeting(buyer, supplier).points + this.scorer.parties(buyer, supplier), order);
     }
-    return list.sorted().flatMap(({ order }) => (buyers[order] ? [this.match(buyers[order], supplier)] : []));
+    return list.sorted().flatMap(({ order }) => buyers[order] ?? []);
   }
 
-  /** Scores one buyer against all suppliers, need by need over the postings of its words. `sums` comes and goes zeroed. */
-  private scoreSuppliers(
+  /** Scores one buyer against every supplier; the note of each is its meeting. */
+  private passOver(
     buyer: BuyerView,
-    suppliers: readonly SupplierSlot[],
-    sums: Float64Array,
-    emit: (order: number, score: number) => void,
-  ): void {
-    const points = new Int32Array(suppliers.length);
-    for (const need of buyer.needs) {
-      const touched: number[] = [];
-      this.text.accumulate(need.item.terms, need.termWeights, sums, touched);
-      for (let order = 0; order < suppliers.length; order++) {
-        const slot = suppliers[order];
-        if (slot === undefined) continue;
-        const { items } = slot.party;
-        for (let at = 0; at < items.length; at++) {
-          const offer = items[at];
-          if (offer === undefined) continue;
-          const found = this.scorer.item(buyer, need, offer, sums[slot.documents[at] ?? -1] ?? 0);
-          if (found > (points[order] ?? 0)) points[order] = found;
-        }
-      }
-      for (const document of touched) sums[document] = 0;
+    pass: BuyerPass,
+    top: number,
+    emit?: (order: number, score: number, note: number) => void,
+  ): TopList {
+    pass.run(buyer);
+    const list = new TopList(top);
+    const suppliers = this.orderedSuppliers();
+    for (let order = 0; order < suppliers.length; order++) {
+      const slot = suppliers[order];
+      if (slot === undefined || areKeptApart(buyer.party, slot.party)) continue;
+      const score = (pass.points[slot.number] ?? 0) + this.scorer.parties(buyer, slot.party);
+      const note = pass.meetings[slot.number] ?? 0;
+      list.offer(score, order, note);
+      emit?.(order, score, note);
     }
-    for (const [order, { party }] of suppliers.entries()) {
-      if (!areKeptApart(buyer.party, party)) emit(order, (points[order] ?? 0) + this.scorer.parties(buyer, party));
-    }
+    return list;
+  }
+
+  private meetingOf(buyer: BuyerView, { party, firstOffer }: SupplierSlot, note: number): Meeting | undefined {
+    const need = buyer.needs[Math.floor(note / this.offers.offerCount)];
+    const offer = party.items[(note % this.offers.offerCount) - firstOffer];
+    return need && offer && { need, offer, sum: this.text.sum(need.item.terms, need.termWeights, offer.terms) };
   }
 
   /** The need and the offer that give most points together; the first of equals. */
@@ -273,8 +255,8 @@ export class MatchingIndex {
     return found;
   }
 
-  private match(buyer: BuyerView, supplier: CompiledParty): Match {
-    const parts = this.evidence.parts(buyer, supplier, this.meeting(buyer, supplier));
+  private match(buyer: BuyerView, supplier: CompiledParty, meeting: Meeting = this.meeting(buyer, supplier)): Match {
+    const parts = this.evidence.parts(buyer, supplier, meeting);
     return {
       buyerId: buyer.party.id,
       supplierId: supplier.id,
@@ -288,10 +270,8 @@ export class MatchingIndex {
     return (this.supplierOrder ??= [...this.suppliers.values()].sort(byPartyId));
   }
 
-  private slot(party: CompiledParty): SupplierSlot {
-    const documents = party.items.map((_, at) => this.documentCount + at);
-    this.documentCount += party.items.length;
-    return { party, documents };
+  private orderedBuyers(): BuyerView[] {
+    return [...this.buyers.values()].sort(byPartyId);
   }
 }
 

@@ -5,8 +5,8 @@ import type { DealingBook } from './dealing-book';
 import {
   dealingsStrength,
   reputationStrength,
-  sharedLanguages,
   sizeStrength,
+  speakTogether,
   textStrength,
   valueStrength,
 } from './strengths';
@@ -44,16 +44,28 @@ export class PairScorer {
   }
 
   value(need: NeedView, offer: CompiledItem): number {
-    return Math.floor(this.caps.value * valueStrength(need.item.value, offer.value));
+    return this.valuePoints(valueStrength(need.item.value, offer.value));
+  }
+
+  valuePoints(strength: number): number {
+    return Math.floor(this.caps.value * strength);
+  }
+
+  /** Sector and complement together, for one set of sectors. */
+  sectorsOf(buyer: BuyerView, need: NeedView, sectors: Int32Array): number {
+    return (
+      Math.floor(this.caps.sector * best(need.nearness, sectors)) +
+      Math.floor(this.caps.complement * best(buyer.complement, sectors))
+    );
   }
 
   /** What a need and an offer give together; `sum` is their BM25. */
   item(buyer: BuyerView, need: NeedView, offer: CompiledItem, sum: number): number {
-    return this.sector(need, offer) + this.complement(buyer, offer) + this.text(sum) + this.value(need, offer);
+    return this.sectorsOf(buyer, need, offer.sectors) + this.text(sum) + this.value(need, offer);
   }
 
   language(buyer: CompiledParty, supplier: CompiledParty): number {
-    return sharedLanguages(buyer, supplier).length > 0 ? Math.floor(this.caps.language) : 0;
+    return speakTogether(buyer, supplier) ? Math.floor(this.caps.language) : 0;
   }
 
   country(buyer: CompiledParty, supplier: CompiledParty): number {

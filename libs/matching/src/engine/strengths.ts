@@ -17,11 +17,16 @@ const VALUE_REACH = Math.log(30);
 /** Text, 0 to 1, by the logarithm of the sum of BM25: the tenth shared word says less than the first. */
 export const textStrength = (sum: number): number => Math.min(1, Math.log1p(sum) / Math.log1p(TEXT_FULL));
 
-/** 1 where the ranges overlap, falling in a straight line with the logarithm of the ratio between them. */
+/** 1 where the ranges of two logarithms of amounts overlap, falling in a straight line with the gap between them. */
+export function valueStrengthOf(needLow: number, needHigh: number, offerLow: number, offerHigh: number): number {
+  const gap = Math.max(needLow - offerHigh, offerLow - needHigh, 0);
+  return Math.max(0, 1 - gap / VALUE_REACH);
+}
+
+/** As above for two values; 0 where one is missing or the currencies differ. */
 export function valueStrength(need: CompiledItem['value'], offer: CompiledItem['value']): number {
   if (need === undefined || offer === undefined || need.currency !== offer.currency) return 0;
-  const gap = Math.max(need.low - offer.high, offer.low - need.high, 0);
-  return Math.max(0, 1 - gap / VALUE_REACH);
+  return valueStrengthOf(need.low, need.high, offer.low, offer.high);
 }
 
 /** 1 for the same size, less for each step between them. */
@@ -69,8 +74,11 @@ export function reputationStrength(
 export const sharedLanguages = (buyer: CompiledParty, supplier: CompiledParty): string[] =>
   buyer.languages.filter((language) => supplier.languages.includes(language));
 
+export const speakTogether = (buyer: CompiledParty, supplier: CompiledParty): boolean =>
+  buyer.languages.some((language) => supplier.languages.includes(language));
+
 /** Never matched: the same organization, or one that either side has excluded. */
 export const areKeptApart = (buyer: CompiledParty, supplier: CompiledParty): boolean =>
   buyer.organizationId === supplier.organizationId ||
-  buyer.excluded.has(supplier.organizationId) ||
-  supplier.excluded.has(buyer.organizationId);
+  (buyer.excluded.size > 0 && buyer.excluded.has(supplier.organizationId)) ||
+  (supplier.excluded.size > 0 && supplier.excluded.has(buyer.organizationId));

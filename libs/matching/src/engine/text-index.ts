@@ -4,6 +4,13 @@ import type { TermVector } from './compiled';
 const K1 = 1.2;
 const B = 0.05;
 
+/** A term of a need that an offer has as well, what it adds to the sum, and whether only labels of sectors brought it in. */
+export interface SharedTerm {
+  id: number;
+  gain: number;
+  fromLabels: boolean;
+}
+
 /** How much a word of the need that is met in full is worth: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */
 const inverseFrequency = (documents: number, holders: number): number =>
   Math.log(1 + (documents - holders + 0.5) / (holders + 0.5));
@@ -17,7 +24,6 @@ export class TextIndex {
   private readonly idf: Float64Array;
   private readonly meanLength: number;
   private readonly documentCount: number;
-  private readonly places = new WeakMap<TermVector, Map<number, number>>();
 
   constructor(documents: readonly TermVector[], vocabularySize: number) {
     const holders = new Float64Array(vocabularySize);
@@ -65,7 +71,7 @@ export class TextIndex {
 
   /** The same sum for one need and one offer; terms are added in the same order, so that both ways agree to the last bit. */
   sum(need: TermVector, weights: Float64Array, offer: TermVector): number {
-    const places = this.placesOf(offer);
+    const places = placesOf(offer);
     let sum = 0;
     for (let at = 0; at < need.ids.length; at++) {
       const place = places.get(need.ids[at] ?? -1);
@@ -75,24 +81,17 @@ export class TextIndex {
   }
 
   /** Shared terms of a need and an offer, in the order of the need, each with what it adds to the sum. */
-  shared(need: TermVector, weights: Float64Array, offer: TermVector): { id: number; gain: number }[] {
-    const places = this.placesOf(offer);
-    const found: { id: number; gain: number }[] = [];
-    for (const [at, id] of need.ids.entries()) {
+  shared(need: TermVector, weights: Float64Array, offer: TermVector): SharedTerm[] {
+    const places = placesOf(offer);
+    const found: SharedTerm[] = [];
+    for (let at = 0; at < need.ids.length; at++) {
+      const id = need.ids[at] ?? -1;
       const place = places.get(id);
-      if (place !== undefined) found.push({ id, gain: (weights[at] ?? 0) * this.impact(offer, place) });
+      if (place === undefined) continue;
+      const fromLabels = need.fromLabel[at] === 1 && offer.fromLabel[place] === 1;
+      found.push({ id, gain: (weights[at] ?? 0) * this.impact(offer, place), fromLabels });
     }
     return found;
-  }
-
-  private placesOf(vector: TermVector): Map<number, number> {
-    let places = this.places.get(vector);
-    if (places === undefined) {
-      places = new Map<number, number>();
-      for (const [at, id] of vector.ids.entries()) places.set(id, at);
-      this.places.set(vector, places);
-    }
-    return places;
   }
 
   private idfOf(id: number): number {
@@ -104,4 +103,13 @@ export class TextIndex {
     const count = vector.counts[at] ?? 0;
     return count / (count + K1 * (1 - B + (B * vector.length) / this.meanLength));
   }
+}
+
+/** Position of each term in a vector, made when it is first asked for. */
+function placesOf(vector: TermVector): Map<number, number> {
+  if (vector.places === undefined) {
+    vector.places = new Map<number, number>();
+    for (let at = 0; at < vector.ids.length; at++) vector.places.set(vector.ids[at] ?? -1, at);
+  }
+  return vector.places;
 }

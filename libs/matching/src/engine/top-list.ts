@@ -4,30 +4,34 @@
  */
 export class TopList {
   private readonly keys: number[] = [];
+  private readonly notes: number[] = [];
 
   constructor(private readonly size: number) {}
 
-  /** Score that a candidate must reach to have a chance; -1 while there is room. */
-  get threshold(): number {
-    return this.keys.length < this.size ? -1 : Math.floor((this.keys[0] ?? 0) / ORDER_SPAN);
-  }
-
-  offer(score: number, order: number): void {
+  /** Takes a candidate in if it is good enough; `note` comes back with it. */
+  offer(score: number, order: number, note = 0): void {
     const key = score * ORDER_SPAN + (ORDER_SPAN - 1 - order);
     if (this.keys.length < this.size) {
       this.keys.push(key);
+      this.notes.push(note);
       this.up(this.keys.length - 1);
     } else if (this.size > 0 && key > (this.keys[0] ?? 0)) {
       this.keys[0] = key;
+      this.notes[0] = note;
       this.down();
     }
   }
 
   /** Best first. */
-  sorted(): { score: number; order: number }[] {
-    return [...this.keys]
-      .sort((a, b) => b - a)
-      .map((key) => ({ score: Math.floor(key / ORDER_SPAN), order: ORDER_SPAN - 1 - (key % ORDER_SPAN) }));
+  sorted(): { score: number; order: number; note: number }[] {
+    return this.keys
+      .map((key, at) => ({ key, note: this.notes[at] ?? 0 }))
+      .sort((a, b) => b.key - a.key)
+      .map(({ key, note }) => ({
+        score: Math.floor(key / ORDER_SPAN),
+        order: ORDER_SPAN - 1 - (key % ORDER_SPAN),
+        note,
+      }));
   }
 
   private up(start: number): void {
@@ -35,7 +39,7 @@ export class TopList {
     for (let at = start; at > 0;) {
       const above = (at - 1) >> 1;
       if ((keys[above] ?? 0) <= (keys[at] ?? 0)) return;
-      [keys[above], keys[at]] = [keys[at] ?? 0, keys[above] ?? 0];
+      this.swap(above, at);
       at = above;
     }
   }
@@ -48,9 +52,18 @@ export class TopList {
         if (child < keys.length && (keys[child] ?? 0) < (keys[least] ?? 0)) least = child;
       }
       if (least === at) return;
-      [keys[least], keys[at]] = [keys[at] ?? 0, keys[least] ?? 0];
+      this.swap(least, at);
       at = least;
     }
+  }
+
+  private swap(a: number, b: number): void {
+    const { keys, notes } = this;
+    const [key, note] = [keys[a] ?? 0, notes[a] ?? 0];
+    keys[a] = keys[b] ?? 0;
+    notes[a] = notes[b] ?? 0;
+    keys[b] = key;
+    notes[b] = note;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Match, PartName } from '../match';
 import type { Taxonomy } from '../taxonomy/taxonomy';
+import { PART_NAMES } from '../weights';
 import { explainPart, type Naming } from './explain-part';
 import { PART_LABELS, SENTENCES, type ExplainLanguage } from './phrases';
 
@@ -37,6 +38,9 @@ export function explain(match: Match, language: ExplainLanguage, options: Explai
   const start = words.start
     .replace('{supplier}', () => options.supplierName ?? words.fallbackName[1])
     .replace('{buyer}', () => options.buyerName ?? words.fallbackName[0]);
-  const reasons = parts.slice(0, REASONS_IN_SENTENCE).map((part) => part.text);
+  const reasons = parts
+    .slice(0, REASONS_IN_SENTENCE)
+    .sort((a, b) => PART_NAMES.indexOf(a.name) - PART_NAMES.indexOf(b.name))
+    .map((part) => part.text);
   return { sentence: `${start}${reasons.join(words.join)}${words.end}`, parts };
 }
