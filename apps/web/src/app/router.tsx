@@ -1,0 +1,86 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { CrashedPage, NotFoundPage } from './fallback-pages';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: CrashedPage,
+});
+
+const landing = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/sign-in/landing-page'), 'LandingPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
+});
+
+const screenBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('../features/board/screen-page'), 'ScreenPage'),
+});
+
+const staffBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$conventionId/board',
+  component: lazyRouteComponent(() => import('../features/board/staff-board-page'), 'StaffBoardPage'),
+});
+
+/** Everything that follows one convention live, with the frame around it. */
+const convention = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$conventionId',
+  component: lazyRouteComponent(() => import('./convention-layout'), 'ConventionLayout'),
+});
+
+const tabs = ['matches', 'requests', 'meetings'] as const;
+export type ExhibitorTab = (typeof tabs)[number];
+
+const exhibitor = createRoute({
+  getParentRoute: () => convention,
+  path: '/matches',
+  validateSearch: (search): { tab?: ExhibitorTab } => {
+    const tab = tabs.find((candidate) => candidate === search['tab']);
+    return tab ? { tab } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/exhibitor/exhibitor-page'), 'ExhibitorPage'),
+});
+
+const queue = createRoute({
+  getParentRoute: () => convention,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('../features/queue/queue-page'), 'QueuePage'),
+});
+
+const timetable = createRoute({
+  getParentRoute: () => convention,
+  path: '/timetable',
+  component: lazyRouteComponent(() => import('../features/timetable/timetable-page'), 'TimetablePage'),
+});
+
+const screens = createRoute({
+  getParentRoute: () => convention,
+  path: '/screens',
+  component: lazyRouteComponent(() => import('../features/screens/screens-page'), 'ScreensPage'),
+});
+
+const routeTree = root.addChildren([
+  landing,
+  signIn,
+  screenBoard,
+  staffBoard,
+  convention.addChildren([exhibitor, queue, timetable, screens]),
+]);
+
+export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Meeting, MeetingRequest, RankedMatch } from '@handsel/contracts';
+import { keys } from '../../api/keys';
+import { changeInPages, insertInPages, itemsOf, type Pages } from '../../api/pages';
+
+/** Newest first. */
+const newerFirst = (a: MeetingRequest, b: MeetingRequest) => a.createdAt > b.createdAt;
+const earlierFirst = (a: Meeting, b: Meeting) => a.startsAt < b.startsAt;
+
+/** Takes a request as the server last told it into the list. What was answered does not become open again by a late word. */
+export function putRequest(client: QueryClient, conventionId: string, request: MeetingRequest): void {
+  client.setQueryData<Pages<MeetingRequest>>(keys.requests(conventionId), (pages) => {
+    if (!pages) return pages;
+    const known = itemsOf(pages).find((item) => item.id === request.id);
+    if (!known) return insertInPages(pages, request, newerFirst);
+    if (request.status === 'pending' && known.status !== 'pending') return pages;
+    return changeInPages(
+      pages,
+      (item) => item.id === request.id,
+      () => request,
+    );
+  });
+}
+
+/** Marks the other organization as asked, or as free to be asked again, in every list of matches. */
+export function markRequested(client: QueryClient, conventionId: string, other: string, requested: boolean): void {
+  client.setQueriesData<Pages<RankedMatch>>({ queryKey: keys.matches(conventionId) }, (pages) =>
+    pages &&
+    changeInPages(
+      pages,
+      (match) => match.other.organizationId === other && match.requested !== requested,
+      (match) => ({ ...match, requested }),
+    ),
+  );
+}
+
+/** Takes a meeting into the agenda at its time. An older version than the known one changes nothing. */
+export function putMeeting(client: QueryClient, conventionId: string, meeting: Meeting): void {
+  client.setQueryData<Pages<Meeting>>(keys.meetings(conventionId), (pages) => {
+    if (!pages) return pages;
+    const known = itemsOf(pages).find((item) => item.id === meeting.id);
+    if (known && known.version > meeting.version) return pages;
+    const others = known
+      ? { ...pages, pages: pages.pages.map((p) => ({ ...p, items: p.items.filter((i) => i.id !== meeting.id) })) }
+      : pages;
+    return insertInPages(others, meeting, earlierFirst);
+  });
+}
+
+/** The other side of a request or a meeting, seen from one's own organization. */
+export const otherOfRequest = (request: MeetingRequest, own: string) =>
+  request.from.organizationId === own ? request.to : request.from;
+export const otherOfMeeting = (meeting: Meeting, own: string) =>
+  meeting.buyer.organizationId === own ? meeting.supplier : meeting.buyer;

@@ -1,0 +1,66 @@
+import { Badge, Button, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Screen } from '@handsel/contracts';
+import { call } from '../../api/api';
+import { useLanguage } from '../../i18n/use-language';
+import { ConfirmDialog } from '../../shared/confirm-dialog';
+import { useConvention } from '../../shared/convention-context';
+import { warning } from '../../shared/notices';
+import { dayAndTime } from '../../shared/times';
+import { useErrorWords } from '../../shared/use-error-words';
+import { markRevoked } from './screen-cache';
+import classes from './screens.module.css';
+
+export function ScreenList({ conventionId, screens }: { conventionId: string; screens: Screen[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const words = useErrorWords();
+  const client = useQueryClient();
+  const { convention } = useConvention();
+  const [asking, setAsking] = useState<Screen | null>(null);
+  const revoke = useMutation({
+    mutationFn: (screenId: string) => call('screens.revoke', { params: { conventionId, screenId } }),
+    onSuccess: (_nothing, screenId) => markRevoked(client, conventionId, screenId),
+    onError: (error) => warning(words(error)),
+  });
+  return (
+    <>
+      <ul className={classes.list}>
+        {screens.map((screen) => (
+          <li key={screen.id} className={classes.screen}>
+            <div className={classes.who}>
+              <Text fw={600}>{screen.name}</Text>
+              <Text size="sm" c="dimmed">
+                {[
+                  screen.place,
+                  screen.lastSeenAt
+                    ? t('screens.lastSeen', { time: dayAndTime(screen.lastSeenAt, language, convention.timeZone) })
+                    : t('screens.never'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Text>
+            </div>
+            <Badge variant="light" color={screen.status === 'active' ? 'jade' : 'gray'} className={classes.status}>
+              {t(`screens.${screen.status}`)}
+            </Badge>
+            {screen.status === 'active' && (
+              <Button variant="subtle" color="gray" onClick={() => setAsking(screen)}>
+                {t('screens.revoke')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        opened={asking !== null}
+        text={t('screens.revokeConfirm', { name: asking?.name })}
+        confirm={t('screens.revoke')}
+        onClose={() => setAsking(null)}
+        onConfirm={() => asking && revoke.mutate(asking.id)}
+      />
+    </>
+  );
+}

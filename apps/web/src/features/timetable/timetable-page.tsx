@@ -1,0 +1,50 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/api';
+import { keys } from '../../api/keys';
+import { notice, warning } from '../../shared/notices';
+import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
+import { useErrorWords } from '../../shared/use-error-words';
+import { RunCard } from './run-card';
+import { useRunActions } from './use-run-actions';
+import classes from './timetable.module.css';
+
+/** Schedule runs: start one, watch it, read what it reached, publish it or take it back. */
+export function TimetablePage() {
+  const { t } = useTranslation();
+  const words = useErrorWords();
+  const { conventionId } = useParams({ from: '/c/$conventionId/timetable' });
+  const runs = useQuery({
+    queryKey: keys.scheduleRuns(conventionId),
+    queryFn: async ({ signal }) => (await call('scheduleRuns.list', { params: { conventionId }, signal })).items,
+  });
+  const act = useRunActions(conventionId, {
+    onFailed: (error) => warning(words(error)),
+    onDone: (kind) => {
+      if (kind === 'publish') notice(t('timetable.published'));
+      if (kind === 'roll-back') notice(t('timetable.rolledBack'));
+    },
+  });
+  const active = runs.data?.some((run) => run.status === 'queued' || run.status === 'running') ?? false;
+  return (
+    <Stack className={classes.page}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Title order={1}>{t('timetable.title')}</Title>
+          <Text c="dimmed">{t('timetable.lead')}</Text>
+        </div>
+        <Button disabled={active} loading={act.isPending} onClick={() => act.mutate({ kind: 'start' })}>
+          {t('timetable.start')}
+        </Button>
+      </Group>
+      {runs.isPending && <ListSkeleton rows={2} height={150} />}
+      {runs.isError && <FailureState error={runs.error} retry={() => void runs.refetch()} />}
+      {runs.data?.length === 0 && <EmptyState>{t('timetable.empty')}</EmptyState>}
+      {runs.data?.map((run) => (
+        <RunCard key={run.id} run={run} act={act.mutate} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { board, colours, dimmed, fonts, fontSizes, motion, radius, spacing } from './tokens';
+
+export const theme = createTheme({
+  primaryColor: 'jade',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  colors: { ...colours },
+  fontFamily: fonts.text,
+  fontFamilyMonospace: fonts.code,
+  fontSizes,
+  spacing,
+  radius,
+  defaultRadius: 'md',
+  headings: {
+    fontFamily: fonts.text,
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1.1875rem', lineHeight: '1.3' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+});
+
+const boardVariables = Object.fromEntries(Object.entries(board).map(([name, value]) => [`--board-${name}`, value]));
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {
+    ...boardVariables,
+    '--board-font': fonts.board,
+    '--motion-quick': motion.quick,
+    '--motion-calm': motion.calm,
+    '--motion-ease': motion.ease,
+  },
+  light: {
+    '--mantine-color-dimmed': dimmed.light,
+    '--mantine-color-body': '#f6f8f7',
+    '--surface': '#ffffff',
+    '--hairline': colours.gray[2],
+    '--mantine-color-placeholder': '#6d7a79',
+    '--agreed': colours.gold[7],
+  },
+  dark: {
+    '--mantine-color-dimmed': dimmed.dark,
+    '--mantine-color-body': colours.dark[8],
+    '--surface': colours.dark[7],
+    '--hairline': colours.dark[5],
+    '--mantine-color-placeholder': '#8b9998',
+    '--agreed': colours.gold[3],
+  },
+});

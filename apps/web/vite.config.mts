@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const library = (name: string) => fileURLToPath(new URL(`../../libs/${name}/src/index.ts`, import.meta.url));
+
+/** The address of a running installation for `vite dev`. */
+const target = process.env['HANDSEL_URL'] ?? 'http://localhost:3000';
+
+export default defineConfig({
+  root,
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@handsel/contracts': library('contracts'),
+      '@handsel/kernel': library('kernel'),
+      '@handsel/live-client': library('live-client'),
+    },
+  },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Nothing inline: the page runs under a policy without 'unsafe-inline' for scripts and without data: for fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+  server: {
+    proxy: {
+      '/api': { target, changeOrigin: true },
+      '/live': { target, ws: true, changeOrigin: true },
+    },
+  },
+});
