@@ -1,4 +1,6 @@
+import { auditUseCases } from './audit/use-cases';
 import { conventionUseCases } from './conventions/use-cases';
+import { dealUseCases } from './deals/use-cases';
 import { identityUseCases } from './identity/use-cases';
 import { matchingUseCases } from './matching/use-cases';
 import { meetingUseCases } from './meetings/use-cases';
@@ -18,4 +20,6 @@ export const useCases: UseCases = {
   ...pairingUseCases,
   ...schedulingUseCases,
   ...meetingUseCases,
+  ...dealUseCases,
+  ...auditUseCases,
 };

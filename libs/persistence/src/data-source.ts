@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { conventionEntities } from './conventions/convention.entity';
+import { dealEntities } from './deals/deal.entity';
 import { identityEntities } from './identity/entities';
 import { migrations } from './migrations';
 
@@ -18,7 +19,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     type: 'postgres',
     url: options.url,
     applicationName: options.applicationName ?? 'handsel',
-    entities: [...conventionEntities, ...identityEntities],
+    entities: [...conventionEntities, ...dealEntities, ...identityEntities],
     migrations,
     migrationsTableName: 'schema_migrations',
     synchronize: false,

@@ -1,6 +1,8 @@
 import type { Repositories } from '@handsel/application';
 import type { EntityManager } from 'typeorm';
+import { PostgresAuditRepository } from './audit/audit.repository';
 import { PostgresConventionRepository } from './conventions/convention.repository';
+import { PostgresDealRepository } from './deals/deal.repository';
 import { PostgresAccountRepository } from './identity/account.repository';
 import { PostgresPrincipalReader } from './identity/principal-reader';
 import { PostgresScreenRepository } from './identity/screen.repository';
@@ -32,5 +34,7 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     pairings: new PostgresPairingRepository(manager),
     scheduleRuns: new PostgresScheduleRunRepository(manager),
     meetings: new PostgresMeetingRepository(manager),
+    deals: new PostgresDealRepository(manager),
+    audit: new PostgresAuditRepository(manager),
   };
 }

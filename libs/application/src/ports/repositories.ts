@@ -1,4 +1,6 @@
+import type { AuditRepository } from '../audit/audit.repository';
 import type { ConventionRepository } from '../conventions/convention.repository';
+import type { DealRepository } from '../deals/deal.repository';
 import type { AccountRepository } from '../identity/account.repository';
 import type { PrincipalReader } from '../identity/principal-reader.port';
 import type { ScreenRepository } from '../identity/screen.repository';
@@ -29,4 +31,6 @@ export interface Repositories {
   readonly pairings: PairingRepository;
   readonly scheduleRuns: ScheduleRunRepository;
   readonly meetings: MeetingRepository;
+  readonly deals: DealRepository;
+  readonly audit: AuditRepository;
 }

@@ -338,6 +338,7 @@ const deals = `
     meeting_id uuid REFERENCES meetings,
     pairing_id uuid REFERENCES pairings,
     signed_at timestamptz,
+    entered_by uuid NOT NULL REFERENCES accounts,
     signing_number integer,
     version integer NOT NULL DEFAULT 1,
     UNIQUE (convention_id, key),

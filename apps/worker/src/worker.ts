@@ -1,0 +1,72 @@
+import type { Environment, UnitOfWork } from '@handsel/application';
+import { jobs } from '@handsel/contracts';
+import { EventSequencer, EventWaker, type LogFollower } from '@handsel/events';
+import { systemClock } from '@handsel/kernel';
+import { createDataSource, PostgresUnitOfWork } from '@handsel/persistence';
+import { JobQueues, JobWorkers, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { createJobFeeder } from './job-feeder';
+import { matchingHandlers } from './matching/handlers';
+import { schedulingHandlers } from './scheduling/handlers';
+
+/** What every job handler needs. */
+export interface HandlerContext {
+  unitOfWork: UnitOfWork;
+  environment: Environment;
+  log: Logger;
+}
+
+/** Numbers the log, turns events into jobs and works the jobs off. Any number of workers may run. */
+export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private dataSource?: DataSource;
+  private queues?: JobQueues<typeof jobs>;
+  private workers?: JobWorkers<typeof jobs>;
+  private readonly waker: EventWaker;
+  private readonly sequencer: EventSequencer;
+  private feeder?: LogFollower;
+
+  constructor(
+    private readonly config: Config & { databaseUrl: string },
+    private readonly log: Logger,
+  ) {
+    const connection = { url: config.databaseUrl, onError: this.onLogError };
+    this.waker = new EventWaker(connection);
+    this.sequencer = new EventSequencer(connection);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { databaseUrl, redisUrl } = this.config;
+    this.waker.start();
+    this.sequencer.start();
+    this.dataSource = await createDataSource({ url: databaseUrl, applicationName: 'handsel-worker' }).initialize();
+    const context: HandlerContext = {
+      unitOfWork: new PostgresUnitOfWork(this.dataSource, () => this.waker.wake()),
+      environment: { clock: systemClock, secrets: new NodeSecrets() },
+      log: this.log,
+    };
+    const backend = await queueBackend({ databaseUrl, redisUrl });
+    this.queues = new JobQueues(jobs, backend, (error) => this.log.error(error, 'queue'));
+    await this.queues.ready();
+    const handlers = { ...matchingHandlers(context), ...schedulingHandlers(context) };
+    this.workers = new JobWorkers(jobs, handlers, backend, {
+      onError: (error, job) => this.log.error({ err: error, job }, job ? 'job failed' : 'queue'),
+    });
+    await this.workers.start();
+    this.feeder = createJobFeeder(databaseUrl, this.queues, this.onLogError);
+    this.feeder.start();
+    this.log.info({ queue: backend.kind }, 'ready');
+  }
+
+  /** In the order of dependence: no new jobs, then none at work, then the log, then the database. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.feeder?.stop();
+    await this.workers?.stop();
+    await this.queues?.close();
+    await Promise.all([this.sequencer.stop(), this.waker.stop()]);
+    await this.dataSource?.destroy();
+  }
+
+  private readonly onLogError = (error: Error) => this.log.warn(error, 'event log');
+}

@@ -1,0 +1,3 @@
+import { checkConsistency } from './check-consistency.query';
+
+export const auditUseCases = { 'audit.consistency': checkConsistency };
