@@ -45,14 +45,20 @@ export class ResumeHandler {
     const audiences = audiencesOf(socket.data.principal, conventionId);
     const feed = audiences && (await this.feeds.find(conventionId));
     if (!audiences || !feed) return answer(refuse('THING_NOT_FOUND'));
-    const last = await this.catchUp(socket, feed, audiences, cursor ?? { epoch: feed.epoch, position: feed.top });
+    const place = cursor && (await this.catchUp(socket, feed, audiences, cursor));
     if (!socket.connected) return;
     // From here to the answer nothing is awaited.
-    const rest = last?.epoch === feed.epoch ? feed.replay(audiences, last.position) : null;
-    if (!rest) return answer({ ok: true, epoch: feed.epoch, top: feed.top, complete: false });
-    this.fanOut.toSocket(socket, rest.events);
+    const answerWith = (last: number, complete: boolean): void =>
+      answer({ ok: true, epoch: feed.epoch, top: feed.top, last, complete });
+    if (cursor) {
+      const rest = place?.epoch === feed.epoch ? feed.replay(audiences, place.position) : null;
+      if (!place || !rest) return answerWith(feed.top, false);
+      this.fanOut.toSocket(socket, rest.events);
+      this.follow(socket, feed, audiences);
+      return answerWith(rest.events.at(-1)?.position ?? place.position, true);
+    }
     this.follow(socket, feed, audiences);
-    answer({ ok: true, epoch: feed.epoch, top: rest.through, complete: true });
+    answerWith(feed.top, true);
   }
 
   /** Brings a client near the top, as fast as it reads; @returns how far it has come, null when it is too far behind. */

@@ -16,6 +16,8 @@ export const clientMessages = {
         epoch: z.string(),
         /** The last position that is accounted for once the replayed events have come. */
         top: position,
+        /** The last of the replayed events; the cursor's own position where there was none. One that is missing is noticed by it. */
+        last: position,
         /** False: too far behind. Fetch a fresh state over HTTP and go on from its position. */
         complete: z.boolean(),
       }),
