@@ -34,9 +34,10 @@ export const sampleConvention = (slug: string) => ({
 });
 
 /** Everything behind a transport, on a database of its own, with real secrets and a clock that is set by hand. */
-export async function startInstallation() {
+export async function startInstallation(through?: (url: string) => Promise<string>) {
   const database = await createTestDatabase();
-  const dataSource = await createDataSource({ url: database.url }).initialize();
+  const url = (await through?.(database.url)) ?? database.url;
+  const dataSource = await createDataSource({ url }).initialize();
   const clock = new SettableClock(new Date('2026-09-01T00:00:00Z'));
   const environment: Environment = { clock, secrets: new NodeSecrets() };
   const unitOfWork = new PostgresUnitOfWork(dataSource);

@@ -22,12 +22,15 @@ export async function startTestApi({
   publicUrl = 'http://localhost:3000',
   environment = {},
   webDir = '/nowhere',
+  through,
 }: {
   publicUrl?: string;
   environment?: Record<string, string>;
   webDir?: string;
+  /** Puts something between the API and its database; given the database's URL, answers with its own. */
+  through?: (url: string) => Promise<string>;
 } = {}) {
-  const installation = await startInstallation();
+  const installation = await startInstallation(through);
   const log = new PassThrough();
   let logged = '';
   log.setEncoding('utf8').on('data', (text: string) => (logged += text));

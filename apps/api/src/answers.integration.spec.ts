@@ -1,4 +1,5 @@
 import { sampleConvention } from '../../../test/support/installation';
+import { startDatabaseRelay, type DatabaseRelay } from '../../../test/support/database-relay';
 import { startTestApi, type TestApi } from '../../../test/support/test-api';
 
 describe('answers', () => {
@@ -31,7 +32,8 @@ describe('answers', () => {
       new Set(answers.map(({ text }) => JSON.stringify(JSON.parse(text), Object.keys(JSON.parse(text)).sort()))).size,
     ).toBe(1);
     const { json } = await api.send('/api/v1/conventions', { token: api.administrator });
-    expect((json?.['items'] as { slug: string }[]).filter(({ slug }) => slug === 'at-once')).toHaveLength(1);
+    const { items } = json as { items: { slug: string }[] };
+    expect(items.filter(({ slug }) => slug === 'at-once')).toHaveLength(1);
   });
 
   it('may be kept by nobody and read in no frame', async () => {
@@ -78,20 +80,25 @@ describe('answers', () => {
   });
 
   it('while the database is gone are 503 with a time to come back, and 200 once it is back', async () => {
-    const own = await startTestApi();
+    let relay: DatabaseRelay | undefined;
+    const own = await startTestApi({ through: async (url) => (relay = await startDatabaseRelay(url)).url });
     try {
-      await own.dataSource.destroy();
+      await relay?.cut();
       const ready = await own.send('/api/health/ready');
       expect(ready.status).toBe(503);
       expect(ready.json).toEqual({ status: 'unready', missing: ['database', 'queue'] });
       expect((await own.send('/api/health/live')).status).toBe(200);
-      const answer = await own.send('/api/v1/session', { token: own.administrator });
-      expect(answer.status).toBeGreaterThanOrEqual(500);
-      expect(answer.text).not.toMatch(/DataSource|Driver|pool|stack/i);
-      await own.dataSource.initialize();
-      expect((await own.send('/api/health/ready')).status).toBe(200);
+      for (const path of ['/api/v1/session', '/api/v1/conventions']) {
+        const answer = await own.send(path, { token: own.administrator });
+        expect(answer.json).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' });
+        expect(answer.headers.get('retry-after')).toBe('2');
+        expect(answer.text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|stack/);
+      }
+      await relay?.restore();
+      expect((await own.send('/api/v1/session', { token: own.administrator })).status).toBe(200);
     } finally {
       await own.close();
+      await relay?.cut();
     }
   });
 });

@@ -35,7 +35,7 @@ describe('a body', () => {
     { 'content-type': 'application/json; charset=gb18030' },
     { 'content-type': 'application/x-www-form-urlencoded' },
     { 'content-encoding': 'gzip' },
-  ])('is refused as %j', async (headers) => {
+  ] as Record<string, string>[])('is refused as %j', async (headers) => {
     await expect(readBody(request('{}', headers), LIMIT)).rejects.toEqual(refused('CONTENT_TYPE_REFUSED'));
   });
 

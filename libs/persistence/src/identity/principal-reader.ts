@@ -2,6 +2,7 @@ import type { Principal, PrincipalReader } from '@handsel/application';
 import type { Grant } from '@handsel/contracts';
 import type { Bilingual } from '@handsel/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { translateError } from '../infrastructure/storage-errors';
 
 interface Row {
   sessionId: string;
@@ -35,11 +36,19 @@ const PRINCIPAL = `
   LEFT JOIN screens c ON c.id = s.screen_id AND c.status = 'active'
   WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND num_nonnulls(a.id, c.id) = 1`;
 
-/** Reads a session with all it may do in one statement; also outside of a transaction. */
+/** Reads a session with all it may do in one statement; also outside of a transaction. Throws StorageUnavailable. */
 export class PostgresPrincipalReader implements PrincipalReader {
   constructor(private readonly source: EntityManager | DataSource) {}
 
   async byTokenHash(tokenHash: Buffer, at: Date): Promise<Principal | null> {
+    try {
+      return await this.read(tokenHash, at);
+    } catch (error) {
+      throw translateError(error);
+    }
+  }
+
+  private async read(tokenHash: Buffer, at: Date): Promise<Principal | null> {
     const [row] = (await this.source.query(PRINCIPAL, [tokenHash, at])) as Row[];
     if (!row) return null;
     if (row.screenId && !row.seenLately)

@@ -1,25 +1,10 @@
-import { ConstraintViolated, StorageUnavailable, type Transaction, type UnitOfWork } from '@handsel/application';
+import type { Transaction, UnitOfWork } from '@handsel/application';
 import type { DataSource, EntityManager } from 'typeorm';
 import { repositoriesOn } from '../repositories';
 import { PostgresEventAppender } from './event-appender';
+import { postgresCode, translateError } from './storage-errors';
 
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
-const CONSTRAINT = new Set(['23505', '23P01', '23503', '23514']);
-const UNREACHABLE = new Set([
-  '08000',
-  '08001',
-  '08003',
-  '08006',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EPIPE',
-]);
-
 /** Transactions on PostgreSQL, read committed. */
 export class PostgresUnitOfWork implements UnitOfWork {
   constructor(
@@ -35,7 +20,7 @@ export class PostgresUnitOfWork implements UnitOfWork {
       } catch (error) {
         const code = postgresCode(error);
         if (code !== undefined && DEADLOCK_OR_SERIALIZATION.has(code) && attempt < 4) continue;
-        throw translate(error, code);
+        throw translateError(error);
       }
     }
   }
@@ -51,22 +36,4 @@ export class PostgresUnitOfWork implements UnitOfWork {
     if (appended) this.onEventsCommitted();
     return result;
   }
-}
-
-function postgresCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  const { code, driverError } = error as { code?: unknown; driverError?: { code?: unknown } };
-  const found = driverError?.code ?? code;
-  return typeof found === 'string' ? found : undefined;
-}
-
-function translate(error: unknown, code: string | undefined): unknown {
-  if (code !== undefined && CONSTRAINT.has(code)) {
-    const { constraint, driverError } = error as { constraint?: string; driverError?: { constraint?: string } };
-    return new ConstraintViolated(driverError?.constraint ?? constraint ?? code);
-  }
-  const connectionLost =
-    error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message);
-  if (connectionLost || (code !== undefined && UNREACHABLE.has(code))) return new StorageUnavailable(error);
-  return error;
 }
