@@ -4,11 +4,14 @@ import type { Match } from '../match';
 export class MatchStore {
   private readonly made = new Map<number, Match[]>();
 
-  constructor(private readonly make: (buyerAt: number, supplierAt: number, note: number) => Match[]) {}
+  constructor(
+    private readonly supplierCount: number,
+    private readonly make: (buyerAt: number, supplierAt: number, note: number) => Match[],
+  ) {}
 
   /** The match of a buyer and a supplier by their positions; a list of one, or of none where there is no such pair. */
   get(buyerAt: number, supplierAt: number, note: number): Match[] {
-    const key = buyerAt * PAIR_SPAN + supplierAt;
+    const key = buyerAt * this.supplierCount + supplierAt;
     let found = this.made.get(key);
     if (found === undefined) {
       found = this.make(buyerAt, supplierAt, note);
@@ -17,6 +20,3 @@ export class MatchStore {
     return found;
   }
 }
-
-/** More suppliers than this are not told apart. */
-const PAIR_SPAN = 2 ** 24;

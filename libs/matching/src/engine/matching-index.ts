@@ -171,7 +171,7 @@ export class MatchingIndex {
     const buyers = this.orderedBuyers();
     const suppliers = this.orderedSuppliers();
     const pass = new BuyerPass(this.offers, this.text, this.scorer);
-    const made = new MatchStore((buyerAt, supplierAt, note) => {
+    const made = new MatchStore(suppliers.length, (buyerAt, supplierAt, note) => {
       const [buyer, supplier] = [buyers[buyerAt], suppliers[supplierAt]];
       return buyer && supplier ? [this.match(buyer, supplier.party, this.meetingOf(buyer, supplier, note))] : [];
     });
