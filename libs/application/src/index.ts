@@ -39,3 +39,5 @@ export * from './scheduling/schedule-run.repository';
 export * from './scheduling/solve-timetable';
 export * from './scheduling/timetable-input';
 export * from './scheduling/timetable-solver.port';
+export * from './imports';
+export { sectorsOfTaxonomy } from './conventions/sectors-of-taxonomy';
