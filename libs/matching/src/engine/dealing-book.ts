@@ -40,6 +40,10 @@ export class DealingBook {
     return this.pairs.size === 0;
   }
 
+  hasPartners(buyerOrganizationId: string): boolean {
+    return this.pairs.has(buyerOrganizationId);
+  }
+
   between(buyerOrganizationId: string, supplierOrganizationId: string): DealCount | undefined {
     return this.pairs.get(buyerOrganizationId)?.get(supplierOrganizationId);
   }

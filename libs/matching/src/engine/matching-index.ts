@@ -178,9 +178,7 @@ export class MatchingIndex {
     const listsOfSuppliers = suppliers.map(() => new TopList(top));
     const suppliersOf = new Map<string, Match[]>();
     for (const [at, buyer] of buyers.entries()) {
-      const list = this.passOver(buyer, pass, top, (order, score, note) =>
-        listsOfSuppliers[order]?.offer(score, at, note),
-      );
+      const list = this.passOver(buyer, pass, top, at, listsOfSuppliers);
       suppliersOf.set(
         buyer.party.id,
         list.sorted().flatMap(({ order, note }) => made.get(at, order, note)),
@@ -214,23 +212,27 @@ export class MatchingIndex {
     return list.sorted().flatMap(({ order }) => buyers[order] ?? []);
   }
 
-  /** Scores one buyer against every supplier; the note of each is its meeting. */
-  private passOver(
-    buyer: BuyerView,
-    pass: BuyerPass,
-    top: number,
-    emit?: (order: number, score: number, note: number) => void,
-  ): TopList {
+  /**
+   * Scores one buyer against every supplier; the note of each is its meeting. A pair whose ceiling lies below what both
+   * lists ask for is left out, which changes no list (the specs compare with a plain loop over all pairs).
+   */
+  private passOver(buyer: BuyerView, pass: BuyerPass, top: number, buyerAt = 0, listsOfSuppliers?: TopList[]): TopList {
     pass.run(buyer);
     const list = new TopList(top);
     const suppliers = this.orderedSuppliers();
+    const ceiling = this.scorer.partiesCeiling(buyer);
     for (let order = 0; order < suppliers.length; order++) {
       const slot = suppliers[order];
-      if (slot === undefined || areKeptApart(buyer.party, slot.party)) continue;
-      const score = (pass.points[slot.number] ?? 0) + this.scorer.parties(buyer, slot.party);
+      if (slot === undefined) continue;
+      const other = listsOfSuppliers?.[order];
+      const points = pass.points[slot.number] ?? 0;
+      const most = points + ceiling;
+      if (most < list.threshold && (other === undefined || most < other.threshold)) continue;
+      if (areKeptApart(buyer.party, slot.party)) continue;
+      const score = points + this.scorer.parties(buyer, slot.party);
       const note = pass.meetings[slot.number] ?? 0;
       list.offer(score, order, note);
-      emit?.(order, score, note);
+      other?.offer(score, buyerAt, note);
     }
     return list;
   }

@@ -87,6 +87,13 @@ export class PairScorer {
     return Math.floor(this.caps.reputation * reputationStrength(buyer.party, supplier, record, buyer.nearness));
   }
 
+  /** No supplier can give this buyer more than this by what it is, whatever it offers. */
+  partiesCeiling(buyer: BuyerView): number {
+    const { language, country, size, dealings, reputation } = this.caps;
+    const past = this.dealings.hasPartners(buyer.party.organizationId) ? dealings : 0;
+    return Math.floor(language) + Math.floor(country) + Math.floor(size) + Math.floor(past) + Math.floor(reputation);
+  }
+
   /** What the two organizations give, whatever is offered and needed. */
   parties(buyer: BuyerView, supplier: CompiledParty): number {
     return (

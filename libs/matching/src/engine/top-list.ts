@@ -8,6 +8,12 @@ export class TopList {
 
   constructor(private readonly size: number) {}
 
+  /** Score that a candidate must reach to have a chance; below 0 while there is room, out of reach when there is none at all. */
+  get threshold(): number {
+    if (this.keys.length < this.size) return -1;
+    return this.size === 0 ? Number.POSITIVE_INFINITY : Math.floor((this.keys[0] ?? 0) / ORDER_SPAN);
+  }
+
   /** Takes a candidate in if it is good enough; `note` comes back with it. */
   offer(score: number, order: number, note = 0): void {
     const key = score * ORDER_SPAN + (ORDER_SPAN - 1 - order);
