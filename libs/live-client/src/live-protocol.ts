@@ -34,7 +34,7 @@ export class LiveProtocol {
   private readonly tracker: CursorTracker;
   private wire: Wire | null = null;
   private synchronizing = false;
-  private loading = false;
+  private loading: Promise<void> | null = null;
 
   constructor(private readonly options: LiveProtocolOptions) {
     this.tracker = new CursorTracker(options.cursor);
@@ -80,6 +80,7 @@ export class LiveProtocol {
 
   private async resumeUntilSettled(wire: Wire): Promise<'live' | { code: string }> {
     let loaded = false;
+    if (this.loading) await this.load(wire);
     for (let attempt = 0; attempt < 5; attempt++) {
       const answer = await wire.resume({ conventionId: this.options.conventionId, cursor: this.tracker.cursor });
       if (this.wire !== wire) throw new Unsettled('the connection ended');
@@ -99,15 +100,13 @@ export class LiveProtocol {
     throw new Unsettled('events are missing again and again');
   }
 
+  /** One at a time, also across connections: the application shows whichever state came last. */
   private async load(wire: Wire): Promise<void> {
-    this.loading = true;
-    try {
-      const cursor = await this.options.onSnapshotNeeded();
-      // Also when the connection has ended meanwhile: the application shows this state now.
-      this.tracker.restart(cursor);
-    } finally {
-      this.loading = false;
-    }
+    this.loading ??= this.options
+      .onSnapshotNeeded()
+      .then((cursor) => this.tracker.restart(cursor))
+      .finally(() => (this.loading = null));
+    await this.loading;
     if (this.wire !== wire) throw new Unsettled('the connection ended');
   }
 }

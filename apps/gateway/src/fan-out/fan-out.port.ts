@@ -6,8 +6,8 @@ import type { LiveSocket } from '../sockets/live-socket';
  * change without touching it.
  */
 export interface FanOut {
+  /** Until the socket is gone. */
   join(socket: LiveSocket, room: string): void;
-  leave(socket: LiveSocket, room: string): void;
   /** To every socket of a room; each event is encoded once, however many there are. */
   toRoom(room: string, events: readonly ServerEvent[]): void;
   toSocket(socket: LiveSocket, events: readonly ServerEvent[]): void;
