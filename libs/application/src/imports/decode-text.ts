@@ -9,7 +9,8 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes);
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text = encoding === 'windows-1252' ? fromWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding };
 }
 
 function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {
@@ -53,3 +54,11 @@ function comesInPairs(bytes: Uint8Array): boolean {
   }
   return pairs > singles * 2;
 }
+
+/** What 0x80 to 0x9F stand for (encoding.spec.whatwg.org, index windows-1252). The decoder of Node 20 takes them for controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80));

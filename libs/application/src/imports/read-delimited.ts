@@ -34,7 +34,7 @@ function recordsOf(text: string, delimiter: string): RecordWithInfo[] {
     }) as unknown as RecordWithInfo[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ImportFileError(reasonOf(error), rowOf(error, text, delimiter));
+    throw new ImportFileError(reasonOf(error), rowOf(error));
   }
 }
 
@@ -47,16 +47,10 @@ function reasonOf(error: CsvError): { en: string; zh: string } {
   return { en: `The row cannot be read: ${error.message}`, zh: `该行无法读取：${error.message}` };
 }
 
-/** The row in which reading broke off: the one after the last that is whole. */
-function rowOf(error: CsvError, text: string, delimiter: string): number {
-  const line = /at line (\d+)/.exec(error.message)?.[1];
-  if (line === undefined) return 1;
-  const before = text.split(/\r\n|\r|\n/).slice(0, Number(line) - 1);
-  try {
-    return parse(before.join('\n'), { bom: true, delimiter, relax_column_count: true, relax_quotes: true }).length + 1;
-  } catch {
-    return Number(line);
-  }
+/** The row in which reading broke off: the one after those that are whole. */
+function rowOf(error: CsvError): number {
+  const { records = 0, empty_lines = 0 } = error as CsvError & { records?: number; empty_lines?: number };
+  return records + empty_lines + 1;
 }
 
 /** The separator that cuts the first line into most cells; the comma where none does. */

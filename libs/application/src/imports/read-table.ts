@@ -38,5 +38,5 @@ export async function readTable(bytes: Uint8Array, options: ReadTableOptions = {
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 4_000);
   // oxlint-disable-next-line no-control-regex -- these characters are the question
-  return (sample.match(/[\0-\x08\x0e-\x1a]/g)?.length ?? 0) > sample.length * 0.1;
+  return (sample.match(/[\0-\x08\x0e-\x19]/g)?.length ?? 0) > sample.length * 0.1;
 }

@@ -36,7 +36,7 @@ export function makeTable(header: string[], rows: TableRow[], facts: Omit<Table,
         `column ${extra + 1}`,
       );
   }
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = rows.filter(({ cells }) => cells.some(hasContent));
   const kept = names.flatMap((name, index) =>
     name !== '' || filled.some(({ cells }) => (cells[index] ?? '').trim() !== '') ? [index] : [],
   );
@@ -48,6 +48,9 @@ export function makeTable(header: string[], rows: TableRow[], facts: Omit<Table,
     rows: filled.map(({ row, cells }) => ({ row, cells: kept.map((index) => cells[index] ?? '') })),
   };
 }
+
+/** Old files end in a control character of their own (Ctrl-Z), which is no content. */
+const hasContent = (cell: string): boolean => /[^\s\p{Cc}]/u.test(cell);
 
 function uniqueNames(names: string[]): string[] {
   const taken = new Set<string>();
