@@ -11,22 +11,32 @@ const place = (index: number, peopleFree: boolean, freeTableId: string | null): 
 describe('the next free place', () => {
   it('is another table in the same slot where only the table was the trouble', () => {
     const places = [place(0, true, 'a'), place(1, true, 'b')];
-    expect(nextFreePlace(places, 'slot 1')).toEqual({ slotId: 'slot 1', tableId: 'b', startsAt: places[1]?.startsAt });
+    expect(nextFreePlace(places, 'slot 1', 'elsewhere')).toEqual({
+      slotId: 'slot 1',
+      tableId: 'b',
+      startsAt: places[1]?.startsAt,
+    });
   });
 
   it('needs the people as well as a table', () => {
     const places = [place(0, true, 'a'), place(1, false, 'a'), place(2, true, null), place(3, true, 'c')];
-    expect(nextFreePlace(places, 'slot 1')).toMatchObject({ slotId: 'slot 3', tableId: 'c' });
+    expect(nextFreePlace(places, 'slot 1', 'elsewhere')).toMatchObject({ slotId: 'slot 3', tableId: 'c' });
   });
 
   it('goes on from the first slot after the last', () => {
     const places = [place(0, true, 'a'), place(1, true, 'a'), place(2, false, 'a')];
-    expect(nextFreePlace(places, 'slot 2')).toMatchObject({ slotId: 'slot 0' });
+    expect(nextFreePlace(places, 'slot 2', 'elsewhere')).toMatchObject({ slotId: 'slot 0' });
   });
 
   it('is none where nothing is free', () => {
-    expect(nextFreePlace([place(0, false, 'a'), place(1, true, null)], 'slot 0')).toBeNull();
-    expect(nextFreePlace([], 'slot 0')).toBeNull();
+    expect(nextFreePlace([place(0, false, 'a'), place(1, true, null)], 'slot 0', 'elsewhere')).toBeNull();
+    expect(nextFreePlace([], 'slot 0', 'elsewhere')).toBeNull();
+  });
+
+  it('is not where the meeting is now, unless another table there was asked for', () => {
+    const places = [place(0, false, 'a'), place(1, true, 'b')];
+    expect(nextFreePlace(places, 'slot 0', 'slot 1')).toBeNull();
+    expect(nextFreePlace(places, 'slot 1', 'slot 1')).toMatchObject({ slotId: 'slot 1', tableId: 'b' });
   });
 
   it('is always free, and nothing free lies between it and what was asked for', () => {
@@ -36,7 +46,7 @@ describe('the next free place', () => {
         const slots = rows.map(([free, table], index) => place(index, free, table));
         const from = start % slots.length;
         const isFree = (slot: PlaceInTime) => slot.peopleFree && slot.freeTableId !== null;
-        const found = nextFreePlace(slots, `slot ${from}`);
+        const found = nextFreePlace(slots, `slot ${from}`, 'elsewhere');
         const at = slots.findIndex(({ slotId }) => slotId === found?.slotId);
         const passed = at >= from ? slots.slice(from, at) : [...slots.slice(from), ...slots.slice(0, at)];
         expect((found ? passed : slots).some(isFree)).toBe(false);

@@ -16,16 +16,23 @@ export interface FreePlace {
 
 /**
  * The first slot, from the one asked for onward, in which everybody is free and a table is left; after the last slot
- * the search goes on from the first. Null when the whole convention has none.
+ * the search goes on from the first. Where the meeting is now is no answer, unless another table there was asked for.
+ * Null when the whole convention has none.
  *
  * @param places every slot of the convention in the order of time
  */
-export function nextFreePlace(places: readonly PlaceInTime[], askedSlotId: string): FreePlace | null {
+export function nextFreePlace(
+  places: readonly PlaceInTime[],
+  askedSlotId: string,
+  presentSlotId: string,
+): FreePlace | null {
   const asked = Math.max(
     0,
     places.findIndex(({ slotId }) => slotId === askedSlotId),
   );
-  for (const { slotId, startsAt, peopleFree, freeTableId } of [...places.slice(asked), ...places.slice(0, asked)])
-    if (peopleFree && freeTableId !== null) return { slotId, startsAt, tableId: freeTableId };
+  for (const { slotId, startsAt, peopleFree, freeTableId } of [...places.slice(asked), ...places.slice(0, asked)]) {
+    const elsewhere = slotId !== presentSlotId || slotId === askedSlotId;
+    if (elsewhere && peopleFree && freeTableId !== null) return { slotId, startsAt, tableId: freeTableId };
+  }
   return null;
 }

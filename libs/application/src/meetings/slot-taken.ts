@@ -11,7 +11,8 @@ export async function slotTaken(
   askedSlotId: string,
 ): Promise<Failure> {
   const places = await tx.meetings.placesFor(conventionId, meetingId);
-  const next = nextFreePlace(places, askedSlotId);
+  const meeting = await tx.meetings.find(conventionId, meetingId);
+  const next = nextFreePlace(places, askedSlotId, meeting?.slotId ?? '');
   if (!next) return failure('SLOT_TAKEN', { next: '-' });
   const convention = await tx.conventions.find(conventionId);
   const local = DateTime.fromJSDate(next.startsAt, { zone: convention?.timeZone ?? 'utc' });

@@ -1,11 +1,18 @@
 import { newId } from '@handsel/kernel';
 import { pairEveryone, proposePair, publishTimetable } from '../fixtures/pair-by-request';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database';
 import { startTimetableConvention, type TimetableConvention } from '../fixtures/timetable-convention';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
 
 describe('pairings', () => {
   let stage: TimetableConvention;
   beforeEach(async () => {
-    stage = await startTimetableConvention({ buyers: 4, suppliers: 4 });
+    stage = await startTimetableConvention({ buyers: 4, suppliers: 4 }, database);
   });
   afterEach(() => stage.close());
 
@@ -110,9 +117,8 @@ describe('pairings', () => {
     const seen: { id: string; score: number | null }[] = [];
     let cursor: string | null = null;
     do {
-      const page = await stage.value('pairings.list', stage.organizer, {
-        query: { limit: 3, ...(cursor && { cursor }) },
-      });
+      const query: Record<string, unknown> = { limit: 3, ...(cursor && { cursor }) };
+      const page = await stage.value('pairings.list', stage.organizer, { query });
       seen.push(...page.items.map(({ id, score }) => ({ id, score })));
       cursor = page.next;
     } while (cursor);

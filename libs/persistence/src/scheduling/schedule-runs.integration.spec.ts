@@ -4,12 +4,19 @@ import { solve } from '@handsel/scheduling';
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { draftTimetable, pairEveryone, publishTimetable } from '../fixtures/pair-by-request';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database';
 import { startTimetableConvention, type TimetableConvention } from '../fixtures/timetable-convention';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
 
 describe('schedule runs', () => {
   let stage: TimetableConvention;
   beforeEach(async () => {
-    stage = await startTimetableConvention({ buyers: 4, suppliers: 4 });
+    stage = await startTimetableConvention({ buyers: 4, suppliers: 4 }, database);
   });
   afterEach(() => stage.close());
 

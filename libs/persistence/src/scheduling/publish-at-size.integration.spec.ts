@@ -1,0 +1,67 @@
+import { draftTimetable } from '../fixtures/pair-by-request';
+import { startTimetableConvention, type TimetableConvention } from '../fixtures/timetable-convention';
+
+const day = (date: string) => ({
+  date,
+  sessions: [
+    { from: '09:00', to: '12:00' },
+    { from: '13:00', to: '17:00' },
+  ],
+});
+
+describe('a timetable of 6,000 meetings', () => {
+  let stage: TimetableConvention;
+  beforeAll(async () => {
+    stage = await startTimetableConvention({
+      buyers: 1_000,
+      suppliers: 1_000,
+      days: [day('2026-09-20'), day('2026-09-21')],
+      tables: 300,
+    });
+    const pairs = stage.buyers.flatMap((buyer, n) =>
+      Array.from({ length: 6 }, (_, k) => ({ buyer, supplier: stage.suppliers[(n * 7 + k * 13) % 1_000]! })),
+    );
+    await stage.query(
+      `INSERT INTO pairings (id, convention_id, buyer_id, supplier_id, buyer_participant_id, supplier_participant_id,
+         status, wish, score, sectors, created_at)
+       SELECT gen_random_uuid(), $1, b, s, bp, sp, 'approved', 'would-like', 5000, '{digital}', now()
+       FROM jsonb_to_recordset($2::jsonb) AS r(b uuid, s uuid, bp uuid, sp uuid)`,
+      [
+        stage.conventionId,
+        JSON.stringify(
+          pairs.map(({ buyer, supplier }) => ({
+            b: buyer.id,
+            s: supplier.id,
+            bp: buyer.participantId,
+            sp: supplier.participantId,
+          })),
+        ),
+      ],
+    );
+  });
+  afterAll(() => stage.close());
+
+  it('is published, and taken back, within seconds', async () => {
+    const runId = await draftTimetable(stage, 50_000);
+    const { result } = await stage.value('scheduleRuns.get', stage.organizer, { params: { runId } });
+    expect(result?.placed).toBe(6_000);
+    const timed = async (action: 'publish' | 'rollBack') => {
+      const from = performance.now();
+      await stage.value(`scheduleRuns.${action}`, stage.organizer, { params: { runId } });
+      return performance.now() - from;
+    };
+    const publishMilliseconds = await timed('publish');
+    const [row] = await stage.query(
+      `SELECT (SELECT count(*)::int FROM meetings) AS meetings, (SELECT count(*)::int FROM bookings) AS bookings,
+              (SELECT count(*)::int FROM events WHERE type = 'meeting.scheduled') AS events`,
+    );
+    expect(row).toEqual({ meetings: 6_000, bookings: 18_000, events: 6_000 });
+    expect(await stage.unitOfWork.run((tx) => tx.meetings.countDoubleBookings(stage.conventionId))).toBe(0);
+    const rollBackMilliseconds = await timed('rollBack');
+    expect(await stage.query('SELECT 1 FROM bookings LIMIT 1')).toEqual([]);
+    if (process.env['HANDSEL_SHOW_TIMES']) console.info({ publishMilliseconds, rollBackMilliseconds });
+    // Generous, for machines that do other things as well.
+    expect(publishMilliseconds).toBeLessThan(15_000);
+    expect(rollBackMilliseconds).toBeLessThan(15_000);
+  });
+});
