@@ -11,6 +11,8 @@ const target = process.env['HANDSEL_URL'] ?? 'http://localhost:3000';
 export default defineConfig({
   root,
   plugins: [react()],
+  // Replaced in every answer by that answer's own nonce.
+  html: { cspNonce: '__HANDSEL_NONCE__' },
   resolve: {
     alias: {
       '@handsel/contracts': library('contracts'),

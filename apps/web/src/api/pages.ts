@@ -7,7 +7,9 @@ export interface Page<T> {
 }
 export type Pages<T, P extends Page<T> = Page<T>> = InfiniteData<P, string | undefined>;
 
-export const itemsOf = <T>(pages: Pages<T> | undefined): T[] => pages?.pages.flatMap((page) => page.items) ?? [];
+/** Everything loaded so far, in order. */
+export const itemsOf = <T>(pages: { pages: Page<T>[] } | undefined): T[] =>
+  pages?.pages.flatMap((page) => page.items) ?? [];
 
 /** Changes the items that `same` recognizes; the very same object comes back when there are none. */
 export function changeInPages<T, P extends Page<T>>(
@@ -19,9 +21,7 @@ export function changeInPages<T, P extends Page<T>>(
   return {
     ...pages,
     pages: pages.pages.map((page) =>
-      page.items.some(same)
-        ? { ...page, items: page.items.map((item) => (same(item) ? change(item) : item)) }
-        : page,
+      page.items.some(same) ? { ...page, items: page.items.map((item) => (same(item) ? change(item) : item)) } : page,
     ),
   };
 }

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { createQueryClient } from '../api/query-client';
 import { cssVariables, theme } from '../theme/theme';
 import { createAppRouter } from './router';
+import { styleNonce } from './style-nonce';
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'handsel-color-scheme' });
 
@@ -19,6 +20,7 @@ export function App() {
         cssVariablesResolver={cssVariables}
         defaultColorScheme="auto"
         colorSchemeManager={colorSchemeManager}
+        getStyleNonce={styleNonce}
       >
         <Notifications position="bottom-center" limit={3} containerWidth={420} zIndex={400} />
         <RouterProvider router={router} />

@@ -18,21 +18,16 @@ export function ConventionLayout() {
   const { t } = useTranslation();
   const session = useSession();
   if (session.isPending) return <Waiting />;
-  if (session.isError) {
-    return (
-      <PublicFrame>
+  if (session.data) return <FollowedConvention session={session.data} />;
+  return (
+    <PublicFrame>
+      {session.isError ? (
         <FailureState error={session.error} retry={() => void session.refetch()} />
-      </PublicFrame>
-    );
-  }
-  if (!session.data) {
-    return (
-      <PublicFrame>
+      ) : (
         <SignInCard lead={t('signIn.needed')} />
-      </PublicFrame>
-    );
-  }
-  return <FollowedConvention session={session.data} />;
+      )}
+    </PublicFrame>
+  );
 }
 
 function FollowedConvention({ session }: { session: Session }) {

@@ -19,15 +19,21 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page'), 'SignInPage'),
 });
 
+/** `?lang=en`, `zh` or `both`: nothing secret stands in a screen's address. */
+const boardSearch = (search: Record<string, unknown>): { lang?: string } =>
+  typeof search['lang'] === 'string' ? { lang: search['lang'] } : {};
+
 const screenBoard = createRoute({
   getParentRoute: () => root,
   path: '/board',
+  validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('../features/board/screen-page'), 'ScreenPage'),
 });
 
 const staffBoard = createRoute({
   getParentRoute: () => root,
   path: '/c/$conventionId/board',
+  validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('../features/board/staff-board-page'), 'StaffBoardPage'),
 });
 

@@ -32,7 +32,10 @@ export function useConventionLive(convention: Convention | undefined, session: S
     const stop = followConvention({
       conventionId: id,
       cursor: { epoch: loaded.epoch, position: loaded.position },
-      onStatus: setStatus,
+      onStatus: (next) => {
+        setStatus(next);
+        if (next === 'refused') void client.invalidateQueries({ queryKey: keys.session });
+      },
       onEvent: (event) => {
         staff?.apply(event);
         const news = own && applyToExhibitor(client, id, own, event);

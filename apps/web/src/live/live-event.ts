@@ -1,15 +1,10 @@
-import type { DomainEventPayload, DomainEventType } from '@handsel/contracts';
+import type { LiveEvent as LoggedEvent } from '@handsel/live-client';
 
-/** An event of the log as this client was sent it: its type tells its payload. */
-export type LiveEvent = {
-  [T in DomainEventType]: {
-    type: T;
-    payload: DomainEventPayload<T>;
-    position: number;
-    at: string;
-    /** True for what happened before this client was there to see it. */
-    replayed: boolean;
-  };
-}[DomainEventType];
+/** An event of the log as this page was sent it. */
+export type LiveEvent = LoggedEvent & {
+  /** True for what happened while nobody was there to see it: it changes what is shown, but is no news. */
+  replayed: boolean;
+};
 
-export type LiveStatus = 'connecting' | 'live' | 'lost';
+/** `lost` comes back by itself; `refused` does not: the session has ended. */
+export type LiveStatus = 'connecting' | 'live' | 'lost' | 'refused';

@@ -2,7 +2,8 @@
 const PERFECT = 1000;
 
 /** A score as people read it: 0 to 100. */
-export const scoreOf100 = (score: number): number => Math.round((Math.max(0, Math.min(score, PERFECT)) / PERFECT) * 100);
+export const scoreOf100 = (score: number): number =>
+  Math.round((Math.max(0, Math.min(score, PERFECT)) / PERFECT) * 100);
 
 /**
  * The points of the parts on the same scale, as whole numbers that add up to the shown score: largest remainders

@@ -24,13 +24,15 @@ export function putRequest(client: QueryClient, conventionId: string, request: M
 
 /** Marks the other organization as asked, or as free to be asked again, in every list of matches. */
 export function markRequested(client: QueryClient, conventionId: string, other: string, requested: boolean): void {
-  client.setQueriesData<Pages<RankedMatch>>({ queryKey: keys.matches(conventionId) }, (pages) =>
-    pages &&
-    changeInPages(
-      pages,
-      (match) => match.other.organizationId === other && match.requested !== requested,
-      (match) => ({ ...match, requested }),
-    ),
+  client.setQueriesData<Pages<RankedMatch>>(
+    { queryKey: keys.matches(conventionId) },
+    (pages) =>
+      pages &&
+      changeInPages(
+        pages,
+        (match) => match.other.organizationId === other && match.requested !== requested,
+        (match) => ({ ...match, requested }),
+      ),
   );
 }
 

@@ -61,4 +61,5 @@ export function applyToExhibitor(
 const isOpen = (status: string) => status === 'pending' || status === 'accepted';
 
 /** True once the list of matches on the server is another one than the one shown. It is not swapped under a reader's eyes. */
-export const matchesChangedKey = (conventionId: string) => [...keys.convention(conventionId), 'matches-changed'] as const;
+export const matchesChangedKey = (conventionId: string) =>
+  [...keys.convention(conventionId), 'matches-changed'] as const;

@@ -25,9 +25,7 @@ export function MeetingRow({ meeting, own }: { meeting: Meeting; own: string }) 
       </div>
       <div className={classes.cardText}>
         <h3 className={classes.name}>{inLanguage(otherOfMeeting(meeting, own).name, language)}</h3>
-        <Text size="sm">
-          {t('meetings.table', { label: meeting.table.label, hall: meeting.table.hall })}
-        </Text>
+        <Text size="sm">{t('meetings.table', { label: meeting.table.label, hall: meeting.table.hall })}</Text>
         {clocksDiffer(meeting.startsAt, timeZone, deviceZone) && (
           <Text size="xs" c="dimmed">
             {t('meetings.phoneTime', { time: dayAndTime(meeting.startsAt, language, deviceZone) })}

@@ -25,9 +25,7 @@ export function MeetingsTab({ conventionId, own }: { conventionId: string; own: 
       <h1 className="visually-hidden">{t('exhibitor.tabs.meetings')}</h1>
       {meetings.isPending && <ListSkeleton rows={5} height={72} />}
       {meetings.isError && <FailureState error={meetings.error} retry={() => void meetings.refetch()} />}
-      {meetings.isSuccess && !first && (
-        <EmptyState title={t('meetings.emptyTitle')}>{t('meetings.empty')}</EmptyState>
-      )}
+      {meetings.isSuccess && !first && <EmptyState title={t('meetings.emptyTitle')}>{t('meetings.empty')}</EmptyState>}
       {first && (
         <Text size="sm" c="dimmed">
           {t('common.timesIn', { zone: zoneName(convention.timeZone, language, new Date(first.startsAt)) })}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Stack } from '@mantine/core';
+import { SegmentedControl, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { DeclineDialog } from './decline-dialog';
 import { RequestCard } from './request-card';
 import { statusAfter, useAnswer } from './use-answer';
 import { useRequests } from './use-exhibitor-data';
+import classes from './exhibitor.module.css';
 
 const boxes = ['received', 'sent'] as const;
 
@@ -25,9 +26,7 @@ export function RequestsTab({ conventionId, own }: { conventionId: string; own: 
     onDone: ({ kind }) => notice(t(`requests.${statusAfter[kind]}`)),
     onRefused: (error) => warning(words(error)),
   });
-  const items = itemsOf(requests.data).filter(
-    (request) => (request.from.organizationId === own) === (box === 'sent'),
-  );
+  const items = itemsOf(requests.data).filter((request) => (request.from.organizationId === own) === (box === 'sent'));
   return (
     <Stack gap="sm">
       <h1 className="visually-hidden">{t('exhibitor.tabs.requests')}</h1>
@@ -42,9 +41,9 @@ export function RequestsTab({ conventionId, own }: { conventionId: string; own: 
       {requests.isSuccess && items.length === 0 && (
         <EmptyState
           action={
-            <Button component={Link} to="/c/$conventionId/matches" params={{ conventionId }} variant="light">
+            <Link to="/c/$conventionId/matches" params={{ conventionId }} className={classes.link}>
               {t('requests.toMatches')}
-            </Button>
+            </Link>
           }
         >
           {box === 'received' ? t('requests.emptyReceived') : t('requests.emptySent')}

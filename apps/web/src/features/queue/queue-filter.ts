@@ -13,7 +13,8 @@ export interface QueueFilter {
 export function belongs(pairing: Pairing, filter: QueueFilter): boolean | null {
   if (pairing.status !== filter.status) return false;
   const { sector } = filter;
-  if (sector !== null && !pairing.sectors.some((code) => code === sector || code.startsWith(`${sector}.`))) return false;
+  if (sector !== null && !pairing.sectors.some((code) => code === sector || code.startsWith(`${sector}.`)))
+    return false;
   return filter.search === '' ? true : null;
 }
 

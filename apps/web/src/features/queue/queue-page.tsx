@@ -27,7 +27,7 @@ export function QueuePage() {
   const [search] = useDebouncedValue(filter.search.trim(), 250);
   const settled = { ...filter, search };
   const queue = useQueue(conventionId, settled);
-  const items = itemsOf<Pairing>(queue.data);
+  const items = itemsOf(queue.data);
   const cursor = useQueueCursor(items);
   const decisions = useDecisions(conventionId, cursor);
   const [rejecting, setRejecting] = useState<Pairing[]>([]);

@@ -21,8 +21,7 @@ export function useDecisions(conventionId: string, cursor: QueueCursor) {
   const mutation = useDecide(conventionId, {
     onDecided: (decision, { decided, refused }) => {
       const [first] = refused;
-      if (first)
-        warning(t('queue.refused', { count: refused.length, why: inLanguage(first.message, language) }));
+      if (first) warning(t('queue.refused', { count: refused.length, why: inLanguage(first.message, language) }));
       if (decided.length > 0) tell(decision, decided);
     },
     onFailed: (error) => warning(words(error)),

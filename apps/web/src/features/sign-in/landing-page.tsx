@@ -1,4 +1,4 @@
-import { Center, Loader, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Center, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -67,9 +67,8 @@ function Choice({ session, destinations }: { session: Session; destinations: Des
         {conventions.isError && <FailureState error={conventions.error} retry={() => void conventions.refetch()} />}
         {conventions.isSuccess && reachable.length === 0 && <Text c="dimmed">{t('landing.none')}</Text>}
         {reachable.map((to) => (
-          <UnstyledButton
+          <Link
             key={`${to.conventionId} ${to.kind}`}
-            component={Link}
             to={pages[to.kind]}
             params={{ conventionId: to.conventionId }}
             className={classes.choice}
@@ -78,7 +77,7 @@ function Choice({ session, destinations }: { session: Session; destinations: Des
             <Text size="sm" c="dimmed">
               {t(`roles.${to.role}`)} · {purpose[to.kind]}
             </Text>
-          </UnstyledButton>
+          </Link>
         ))}
       </Stack>
     </PublicFrame>

@@ -10,7 +10,9 @@ export function gapWords(gapPercent: number, language: Language): string | null 
   const places = gapPercent < 1 ? 2 : 1;
   const factor = 10 ** places;
   const rounded = Math.ceil(gapPercent * factor - 1e-9) / factor;
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: places }).format(rounded);
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: places }).format(
+    rounded,
+  );
 }
 
 /** As many reasons as one reads. */

@@ -1,0 +1,29 @@
+import type { Signing } from '@handsel/contracts';
+import { inLanguage } from '@handsel/kernel';
+import { useBoardSetting } from './board-context';
+import { amountWords } from './board-words';
+import { useBoardText } from './use-board-text';
+
+const MOST_READ = 20;
+
+/** The same signings as text, in the first language of the wall, told to readers as they come. */
+export function ReadableList({ latest }: { latest: Signing[] }) {
+  const { languages, currency } = useBoardSetting();
+  const [t] = useBoardText(languages);
+  const [language] = languages;
+  if (!t) return null;
+  return (
+    <ol className="visually-hidden" role="log" aria-live="polite" aria-label={t('board.latest')}>
+      {latest.slice(0, MOST_READ).map((signing) => (
+        <li key={signing.dealId}>
+          {t('board.signing', {
+            number: signing.number,
+            parties: signing.parties.map(({ name }) => inLanguage(name, language)).join(' – '),
+            project: inLanguage(signing.project, language),
+            amount: amountWords(signing.amounts, currency, language),
+          })}
+        </li>
+      ))}
+    </ol>
+  );
+}
