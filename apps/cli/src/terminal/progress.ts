@@ -1,0 +1,45 @@
+/** Where lines go and whether a person watches them being written. */
+export interface Terminal {
+  write(text: string): unknown;
+  isTTY?: boolean;
+}
+
+/**
+ * Says how far a long step is: on one line that is written over in a terminal, in tenths where output goes to a file.
+ */
+export class Progress {
+  private shownTenth = -1;
+  private open = false;
+
+  constructor(private readonly terminal: Terminal) {}
+
+  /** A line that stands for itself. */
+  line(text: string): void {
+    if (this.open) this.terminal.write('\n');
+    this.open = false;
+    this.shownTenth = -1;
+    this.terminal.write(`${text}\n`);
+  }
+
+  /** How far the step called `title` is, from 0 to 1, with what there is to say about it. */
+  step(title: string, fraction: number, detail = ''): void {
+    const percent = `${Math.floor(Math.min(1, Math.max(0, fraction)) * 100)} %`.padStart(5);
+    if (this.terminal.isTTY) {
+      this.terminal.write(`\r\u001b[2K  ${title} ${percent} ${detail}`);
+      this.open = true;
+      return;
+    }
+    const tenth = Math.floor(fraction * 4);
+    if (tenth <= this.shownTenth || fraction >= 1) return;
+    this.shownTenth = tenth;
+    this.terminal.write(`  ${title} ${percent} ${detail}\n`);
+  }
+
+  /** Ends the step with its outcome. */
+  done(title: string, outcome: string): void {
+    if (this.open && this.terminal.isTTY) this.terminal.write('\r\u001b[2K');
+    this.open = false;
+    this.shownTenth = -1;
+    this.terminal.write(`  ${title}: ${outcome}\n`);
+  }
+}
