@@ -22,3 +22,4 @@ export {
   type FileRankingOptions,
   type RankingFiles,
 } from './files/rank-files';
+export { learnComplements, type Trade } from './learn/learn-complements';
