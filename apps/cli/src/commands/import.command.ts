@@ -28,7 +28,7 @@ export function importCommand(): Command {
     .addOption(
       new Option('--lang <language>', 'of messages')
         .choices(['en', 'zh'])
-        .default(/^zh/.test(process.env['LANG'] ?? '') ? 'zh' : 'en'),
+        .default(process.env['LANG']?.startsWith('zh') ? 'zh' : 'en'),
     )
     .addHelpText(
       'after',

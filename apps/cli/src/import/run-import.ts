@@ -1,5 +1,6 @@
 import {
   ImportFileError,
+  ImportRequestError,
   previewImport,
   readProfilesFile,
   sectorsOfTaxonomy,
@@ -49,7 +50,7 @@ export async function runImport(file: string, options: ImportOptions, output: Im
   } catch (error) {
     if (error instanceof ImportFileError) {
       output.err(`${messages.place(error.row, error.column)}${error.reason[options.lang]}\n`);
-      return error.row === null && /--map/.test(error.reason.en) ? 2 : 1;
+      return error instanceof ImportRequestError ? 2 : 1;
     }
     if (error instanceof UsageError) output.err(`${error.message}\n`);
     else if (error instanceof ApiError) output.err(problemText(error));
@@ -155,5 +156,6 @@ const text = (language: Language, en: string, zh: string): string => (language =
 const problemText = ({ problem }: ApiError): string =>
   [problem.detail, ...(problem.fields ?? []).map(({ path, message }) => `  ${path}: ${message}`), ''].join('\n');
 
-/** `fetch` rejects with a TypeError when there is no answer at all. */
-const isUnreachable = (error: unknown): boolean => error instanceof TypeError && error.message === 'fetch failed';
+/** `fetch` rejects with this TypeError when there is no answer at all. */
+const isUnreachable = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'message' in error && error.message === 'fetch failed';

@@ -1,5 +1,5 @@
 import type { Table } from './table';
-import { ImportFileError } from './import-file-error';
+import { ImportRequestError } from './import-file-error';
 
 /** What a column of a file may be. A field without a language takes it from the script of each text. */
 export const importFields = [
@@ -39,20 +39,20 @@ const isField = (name: string): name is ImportField => (importFields as readonly
 
 /**
  * Reads `name=Company,name.zh=股票名称`; a column name may hold commas as long as no field follows one.
- * @throws ImportFileError for a field that there is not, or a column that the table has not
+ * @throws ImportRequestError for a field that there is not, or a column that the table has not
  */
 export function parseMapping(specs: readonly string[], table: Pick<Table, 'columns'>): ColumnMapping {
   const mapping: ColumnMapping = {};
   for (const part of specs.flatMap((spec) => spec.split(/,(?=\s*[a-z.]+\s*=)/u))) {
     const [, field = '', column = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(part) ?? [];
     if (!isField(field))
-      throw new ImportFileError({
+      throw new ImportRequestError({
         en: `--map knows no field "${field || part}". There are: ${importFields.join(', ')}.`,
         zh: `--map 没有字段“${field || part}”，可用字段：${importFields.join('、')}。`,
       });
     const found = columnNamed(column, table.columns);
     if (found === undefined)
-      throw new ImportFileError({
+      throw new ImportRequestError({
         en: `The file has no column "${column}". It has: ${table.columns.join(', ')}.`,
         zh: `文件没有“${column}”列，现有列：${table.columns.join('、')}。`,
       });

@@ -54,4 +54,4 @@ function merged(a: Item, b: Item): Item {
 
 const sameText = (a: ItemInput, b: ItemInput): boolean => a.text.en === b.text.en && a.text.zh === b.text.zh;
 
-const isBare = ({ text, keywords = [] }: ItemInput): boolean => (text.zh ?? text.en) === keywords.join(', ');
+const isBare = ({ text, keywords }: Item): boolean => (text.zh ?? text.en) === keywords.join(', ');

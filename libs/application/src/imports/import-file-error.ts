@@ -14,3 +14,6 @@ export class ImportFileError extends Error {
     this.name = 'ImportFileError';
   }
 }
+
+/** Not the file is wrong but what was asked of it: a field, a column or a sheet that there is not. */
+export class ImportRequestError extends ImportFileError {}

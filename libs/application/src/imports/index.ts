@@ -1,5 +1,5 @@
 export { importFields, parseMapping, type ColumnMapping, type ImportField } from './column-mapping';
-export { ImportFileError } from './import-file-error';
+export { ImportFileError, ImportRequestError } from './import-file-error';
 export { previewImport } from './preview-import';
 export { readProfilesFile, type ProfilesFile, type ReadProfilesOptions } from './read-profiles-file';
 export { readTable, type ReadTableOptions } from './read-table';

@@ -1,4 +1,4 @@
-import { currencyCode } from '@handsel/contracts';
+import type { currencyCode } from '@handsel/contracts';
 
 type Currency = (typeof currencyCode.options)[number];
 

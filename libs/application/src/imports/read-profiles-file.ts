@@ -1,5 +1,5 @@
 import { parseMapping, type ColumnMapping } from './column-mapping';
-import { ImportFileError } from './import-file-error';
+import { ImportRequestError } from './import-file-error';
 import { mapTable, type MappedTable, type MapOptions } from './map-table';
 import { readTable } from './read-table';
 import { suggestMapping } from './suggest-mapping';
@@ -20,14 +20,14 @@ export interface ProfilesFile extends MappedTable {
 
 /**
  * Organizations from the bytes of a file, ready to be sent to `profiles.import`.
- * @throws ImportFileError where the file cannot be read at all; what is wrong with single rows is in `issues`
+ * @throws ImportFileError where the file cannot be read at all, ImportRequestError where the mapping does not fit it; what is wrong with single rows is in `issues`
  */
 export async function readProfilesFile(bytes: Uint8Array, options: ReadProfilesOptions = {}): Promise<ProfilesFile> {
   const table = await readTable(bytes, { sheet: options.sheet });
   const guessed = !options.map || options.map.length === 0;
   const mapping = guessed ? suggestMapping(table) : parseMapping(options.map ?? [], table);
   if (!mapping.name && !mapping['name.en'] && !mapping['name.zh'])
-    throw new ImportFileError({
+    throw new ImportRequestError({
       en: `No column is mapped to the name. Say which with --map name=COLUMN. There are: ${table.columns.join(', ')}.`,
       zh: `没有指定名称列，请用 --map name=列名 指定。现有列：${table.columns.join('、')}。`,
     });

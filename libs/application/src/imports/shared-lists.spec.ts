@@ -12,7 +12,7 @@ const sectors = sectorsOfTaxonomy(sampleTaxonomy);
 const bytes = (path: string) => readFileSync(join(data, path));
 
 /** The number in one of the files was made unrecognizable in its JSON only. */
-const withoutPhone = ({ 'Contact Phone Number': _, ...rest }: Record<string, string | undefined>) => rest;
+const withoutPhone = (record: Record<string, string | undefined>) => ({ ...record, 'Contact Phone Number': undefined });
 
 async function importOf(path: string, options: ReadProfilesOptions = {}) {
   const file = await readProfilesFile(bytes(path), { sectors, ...options });

@@ -34,7 +34,7 @@ export class PostgresParticipantRepository implements ParticipantRepository {
       await this.manager.query(
         `INSERT INTO accounts (id, email, name, created_at)
          SELECT "accountId",
-           CASE WHEN NOT EXISTS (SELECT FROM accounts a WHERE lower(a.email) = lower(r."signInEmail")) THEN "signInEmail" END,
+           CASE WHEN NOT EXISTS (SELECT FROM accounts a WHERE a.email IS NOT NULL AND lower(a.email) = lower(r."signInEmail")) THEN "signInEmail" END,
            name, $3
          FROM jsonb_to_recordset($2::jsonb) ${RECORD}
          WHERE NOT EXISTS (SELECT FROM participants p WHERE p.convention_id = $1 AND p.key = r.key)`,

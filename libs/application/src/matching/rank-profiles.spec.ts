@@ -1,0 +1,111 @@
+import type { Profile, Sector } from '@handsel/contracts';
+import { sampleTaxonomy } from '@handsel/matching';
+import { seededRandom } from '@handsel/kernel';
+import { sectorsOfTaxonomy } from '../conventions/sectors-of-taxonomy';
+import { taxonomyOf } from './convention-taxonomy';
+import { matchingProfileOf } from './matching-profile';
+import { rankEveryone, rerankAround } from './rank-profiles';
+import type { FullList, MatchRow } from './match.repository';
+
+const sectors: Sector[] = sectorsOfTaxonomy(sampleTaxonomy);
+const words = ['robots', 'wafers', 'vaccines', 'steel', 'lasers', 'software', 'batteries', 'displays'];
+const TOP = 5;
+
+function profiles(count: number, seed: number): Profile[] {
+  const random = seededRandom(seed);
+  const item = (id: string) => ({
+    id,
+    text: { en: `${random.pick(words)} and ${random.pick(words)} ${random.pick(words)}` },
+    sectors: [],
+    keywords: [],
+    valueRange: null,
+  });
+  return Array.from({ length: count }, (_, n) => ({
+    organizationId: `org-${String(n).padStart(3, '0')}`,
+    key: `k${n}`,
+    name: { en: `Name ${n}` },
+    country: null,
+    size: null,
+    website: null,
+    side: random.pick(['buyer', 'supplier', 'both'] as const),
+    sectors: [],
+    sectorEvidence: [],
+    offers: [item(`o${n}`)],
+    needs: [item(`n${n}`)],
+    languages: [],
+    version: 1,
+  }));
+}
+
+const listOf = (rows: MatchRow[], id: string, side: 'buyer' | 'supplier') =>
+  rows
+    .filter((row) =>
+      side === 'buyer' ? row.buyerId === id && row.buyerRank : row.supplierId === id && row.supplierRank,
+    )
+    .map((row) => (side === 'buyer' ? `${row.buyerRank} ${row.supplierId}` : `${row.supplierRank} ${row.buyerId}`))
+    .sort();
+
+describe('ranking the profiles of a convention', () => {
+  it('gives each side a list of its own, ranked without gaps, nobody with itself', () => {
+    const all = profiles(40, 1);
+    const rows = rankEveryone({ profiles: all, sectors, top: TOP }, () => {});
+    for (const { organizationId, side } of all) {
+      for (const one of ['buyer', 'supplier'] as const) {
+        const list = listOf(rows, organizationId, one);
+        if (side !== one && side !== 'both') expect(list).toEqual([]);
+        else expect(list.map((entry) => Number(entry.split(' ')[0]))).toEqual(list.map((_, index) => index + 1));
+      }
+    }
+    expect(rows.every((row) => row.buyerId !== row.supplierId && row.score > 0)).toBe(true);
+    expect(rows.every((row) => row.parts.reduce((sum, part) => sum + part.points, 0) === row.score)).toBe(true);
+  });
+
+  it.each([1, 2, 3])('reranks around one profile as a whole run would (seed %i)', (seed) => {
+    const before = profiles(40, seed);
+    const old = rankEveryone({ profiles: before, sectors, top: TOP }, () => {});
+    const changed = before[7] as Profile;
+    const after = before.map((profile) =>
+      profile === changed ? { ...profile, needs: before[9]?.needs ?? [], offers: before[11]?.offers ?? [] } : profile,
+    );
+    const fullLists: FullList[] = before.flatMap(({ organizationId }) =>
+      (['buyer', 'supplier'] as const).flatMap((side) => {
+        const scores = old
+          .filter((row) => (side === 'buyer' ? row.buyerId : row.supplierId) === organizationId)
+          .filter((row) => (side === 'buyer' ? row.buyerRank : row.supplierRank) !== null)
+          .map((row) => row.score);
+        return scores.length >= TOP ? [{ organizationId, side, lastScore: Math.min(...scores) }] : [];
+      }),
+    );
+    const { organizationId } = changed;
+    const listedBy = old.flatMap((row) => [
+      ...(row.supplierId === organizationId && row.buyerRank !== null ? [row.buyerId] : []),
+      ...(row.buyerId === organizationId && row.supplierRank !== null ? [row.supplierId] : []),
+    ]);
+    const around = rerankAround({ profiles: after, sectors, top: TOP, organizationId, listedBy, fullLists });
+    const whole = rankEveryone({ profiles: after, sectors, top: TOP }, () => {});
+    expect(around.organizationIds).toEqual(expect.arrayContaining([organizationId, ...listedBy]));
+    for (const id of around.organizationIds)
+      for (const side of ['buyer', 'supplier'] as const)
+        expect(listOf(around.rows, id, side)).toEqual(listOf(whole, id, side));
+  });
+});
+
+describe('a profile for the engine', () => {
+  const taxonomy = taxonomyOf(sectors);
+  const [sample] = profiles(1, 1) as [Profile];
+  const singing = { ...(sample.offers[0] as Profile['offers'][number]), text: { en: 'We sing' } };
+
+  it('takes an item’s sectors from its own words', () => {
+    const need = { ...singing, text: { en: 'Industrial robots' } };
+    const { needs } = matchingProfileOf({ ...sample, side: 'both', sectors: ['home'], needs: [need] }, taxonomy);
+    expect(needs[0]?.sectors).toEqual(['equipment.robotics-automation']);
+  });
+
+  it('lends an offer the organization’s sectors, and a need only to who comes to buy alone', () => {
+    const of = (side: Profile['side']) =>
+      matchingProfileOf({ ...sample, side, sectors: ['home'], offers: [singing], needs: [singing] }, taxonomy);
+    expect(of('both').offers[0]?.sectors).toEqual(['home']);
+    expect(of('both').needs[0]?.sectors).toEqual([]);
+    expect(of('buyer').needs[0]?.sectors).toEqual(['home']);
+  });
+});
