@@ -56,14 +56,14 @@ describe('scheduling jobs, the solver on a thread', () => {
   it('works a run out while the process stays awake', async () => {
     const runId = await start(200_000);
     const running = handlers['scheduling.solve-timetable'](job(runId));
-    let [turns, ended] = [0, false];
-    void running.finally(() => (ended = true));
-    while (!ended) {
-      turns++;
+    const seen = { turns: 0, ended: false };
+    void running.finally(() => (seen.ended = true));
+    while (!seen.ended) {
+      seen.turns++;
       await turn();
     }
     expect(await running).toEqual({ outcome: 'draft' });
-    expect(turns).toBeGreaterThan(50);
+    expect(seen.turns).toBeGreaterThan(50);
     expect(await runOf(runId)).toMatchObject({ status: 'draft', result: { pairings: 144, placed: 42 } });
     expect(await handlers['scheduling.solve-timetable'](job(runId))).toEqual({ outcome: 'not-due' });
   });
@@ -94,10 +94,14 @@ describe('scheduling jobs, the solver on a thread', () => {
     const runId = await start(0);
     const { attempts } = jobs['scheduling.solve-timetable'];
     for (let attempt = 1; attempt < attempts; attempt++) {
-      await expect(failing['scheduling.solve-timetable'](job(runId, undefined, attempt))).rejects.toThrow();
+      await expect(failing['scheduling.solve-timetable'](job(runId, undefined, attempt))).rejects.toThrow(
+        'no-such-file',
+      );
       expect(await runOf(runId)).toMatchObject({ status: 'running' });
     }
-    await expect(failing['scheduling.solve-timetable'](job(runId, undefined, attempts))).rejects.toThrow();
+    await expect(failing['scheduling.solve-timetable'](job(runId, undefined, attempts))).rejects.toThrow(
+      'no-such-file',
+    );
     expect(await runOf(runId)).toMatchObject({ status: 'failed', failure: expect.stringContaining('no-such-file') });
   });
 

@@ -5,8 +5,6 @@ import type { SolvingMessage, SolvingTask } from './solving-messages';
 const PROGRESS_EVERY_MILLISECONDS = 100;
 
 const { instance, seed, moveBudget } = workerData as SolvingTask;
-// A port between threads has no origin to name.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
 const say = (message: SolvingMessage): void => parentPort?.postMessage(message);
 
 let lastProgress = 0;

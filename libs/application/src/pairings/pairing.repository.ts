@@ -37,7 +37,6 @@ export interface PairingFilter {
 export type QueuePlace = [score: number | null, id: string];
 
 export interface PairingRepository {
-  existsBetween(conventionId: string, one: string, other: string): Promise<boolean>;
   factsOf(conventionId: string, one: string, other: string): Promise<PairFacts>;
   /** Of an organization's people, the one with the fewest pairings so far; null when it has none or does not exist. */
   leastPairedParticipant(conventionId: string, organizationId: string): Promise<string | null>;

@@ -33,8 +33,11 @@ export async function answerRequest(
   const participantId = action === 'withdraw' ? null : own.participantId;
   const { from, to } = transition;
   const answered = await tx.requests.answer(conventionId, requestId, { from, to, reason, participantId, at: now });
-  const stored = await tx.requests.find(conventionId, requestId, now);
-  if (!stored) return notFound;
-  if (!answered) return fail(refusedIn(stored.request.status, transition));
-  return ok({ ...stored, participantId: own.participantId });
+  if (answered) {
+    const request = { ...found.request, status: to, reason };
+    return ok({ request, fromParticipantId: found.fromParticipantId, participantId: own.participantId });
+  }
+  // Somebody was quicker: what the request has become is why it cannot be answered.
+  const meanwhile = await tx.requests.find(conventionId, requestId, now);
+  return meanwhile ? fail(refusedIn(meanwhile.request.status, transition)) : notFound;
 }

@@ -13,19 +13,17 @@ export const createRequest: UseCase<'requests.create'> = {
     if (!own) return fail(failure('ACCESS_DENIED'));
     const { toOrganizationId, wish, message } = body;
     if (toOrganizationId === own.organizationId) return fail(failure('REQUEST_TO_SELF'));
-    if (!(await tx.requests.organizationExists(conventionId, toOrganizationId)))
-      return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
 
     const now = environment.clock.now();
-    const limits = requestLimits(await tx.requests.settingsOf(conventionId));
     await tx.requests.lockOrganization(conventionId, own.organizationId);
-    const open = await tx.requests.countOpenFrom(conventionId, own.organizationId, now);
+    const standing = await tx.requests.standingBetween(conventionId, own.organizationId, toOrganizationId, now);
+    if (!standing.otherExists) return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
+    const limits = requestLimits(standing.settings);
     const limit = limits.openRequestsPerOrganization;
-    if (open >= limit) return fail(failure('QUOTA_REACHED', { limit }));
-    if (await tx.pairings.existsBetween(conventionId, own.organizationId, toOrganizationId))
-      return fail(failure('REQUEST_EXISTS'));
+    if (standing.openRequests >= limit) return fail(failure('QUOTA_REACHED', { limit }));
+    if (standing.paired) return fail(failure('REQUEST_EXISTS'));
 
-    await tx.requests.expireBetween(conventionId, own.organizationId, toOrganizationId, now);
+    if (standing.staleRequest) await tx.requests.expireBetween(conventionId, own.organizationId, toOrganizationId, now);
     const id = newId();
     await tx.requests.insert({
       id,

@@ -19,6 +19,20 @@ export interface StoredRequest {
   fromParticipantId: string;
 }
 
+/** What decides whether one organization may ask another. */
+export interface Standing {
+  /** The convention's settings as they are stored. */
+  settings: unknown;
+  /** The other organization takes part in the convention. */
+  otherExists: boolean;
+  /** Requests of the asking one that wait for an answer. */
+  openRequests: number;
+  /** The two have a pairing, in whatever state. */
+  paired: boolean;
+  /** An unanswered request between the two has passed its time and is not yet marked so. */
+  staleRequest: boolean;
+}
+
 export interface RequestFilter {
   /** Only those of this organization; null for all. */
   organizationId: string | null;
@@ -40,13 +54,11 @@ export interface Answer {
 
 /** Requests. Everywhere a pending one past its time reads as expired, whether or not that has been written down. */
 export interface RequestRepository {
-  settingsOf(conventionId: string): Promise<unknown>;
-  /** Makes requests of one organization wait for each other, so that its quota holds. False when there is none such. */
-  lockOrganization(conventionId: string, organizationId: string): Promise<boolean>;
-  organizationExists(conventionId: string, organizationId: string): Promise<boolean>;
+  /** Makes requests of one organization wait for each other, so that its quota holds. */
+  lockOrganization(conventionId: string, organizationId: string): Promise<void>;
+  standingBetween(conventionId: string, from: string, to: string, now: Date): Promise<Standing>;
   /** Writes down what has expired between two organizations, so that it stands in nobody's way. */
   expireBetween(conventionId: string, one: string, other: string, now: Date): Promise<void>;
-  countOpenFrom(conventionId: string, organizationId: string, now: Date): Promise<number>;
   insert(request: NewRequest): Promise<void>;
   find(conventionId: string, requestId: string, now: Date): Promise<StoredRequest | null>;
   /** Latest first. */

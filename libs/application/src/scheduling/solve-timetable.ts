@@ -63,6 +63,8 @@ export class SolveTimetable {
 
   private begin({ conventionId, runId }: RunKey): Promise<Begun | null> {
     return this.unitOfWork.run(async (tx) => {
+      // What is read below takes several statements; nothing may be published or moved between them.
+      await tx.meetings.lockTimetable(conventionId);
       const { from, to } = scheduleRunLifeCycle.begin;
       if (!(await tx.scheduleRuns.step(conventionId, runId, { from, to }))) return null;
       const settings = await tx.scheduleRuns.settingsOf(conventionId, runId);

@@ -11,28 +11,17 @@ type Status = Pairing['status'];
 export class PostgresPairingRepository implements PairingRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async existsBetween(conventionId: string, one: string, other: string): Promise<boolean> {
-    const rows = (await this.manager.query(
-      `SELECT 1 FROM pairings WHERE convention_id = $1
-         AND least(buyer_id, supplier_id) = least($2::uuid, $3::uuid)
-         AND greatest(buyer_id, supplier_id) = greatest($2::uuid, $3::uuid)`,
-      [conventionId, one, other],
-    )) as unknown[];
-    return rows.length > 0;
-  }
-
   async factsOf(conventionId: string, one: string, other: string): Promise<PairFacts> {
-    const profiles = (await this.manager.query(
-      `SELECT organization_id AS "organizationId", side, sectors FROM profiles
-       WHERE convention_id = $1 AND organization_id IN ($2, $3)`,
+    const [facts] = (await this.manager.query(
+      `SELECT
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('organizationId', organization_id, 'side', side,
+            'sectors', sectors)), '[]') FROM profiles WHERE convention_id = $1 AND organization_id IN ($2, $3)) AS profiles,
+         (SELECT coalesce(jsonb_agg(jsonb_build_object('buyerId', buyer_id, 'supplierId', supplier_id, 'score', score,
+            'why', why, 'parts', parts)), '[]') FROM matches
+          WHERE convention_id = $1 AND ((buyer_id = $2 AND supplier_id = $3) OR (buyer_id = $3 AND supplier_id = $2))) AS matches`,
       [conventionId, one, other],
-    )) as PairFacts['profiles'];
-    const matches = (await this.manager.query(
-      `SELECT buyer_id AS "buyerId", supplier_id AS "supplierId", score, why, parts FROM matches
-       WHERE convention_id = $1 AND ((buyer_id = $2 AND supplier_id = $3) OR (buyer_id = $3 AND supplier_id = $2))`,
-      [conventionId, one, other],
-    )) as PairFacts['matches'];
-    return { profiles, matches };
+    )) as [PairFacts];
+    return facts;
   }
 
   async leastPairedParticipant(conventionId: string, organizationId: string): Promise<string | null> {

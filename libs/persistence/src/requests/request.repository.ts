@@ -1,4 +1,11 @@
-import type { Answer, NewRequest, RequestFilter, RequestRepository, StoredRequest } from '@handsel/application';
+import type {
+  Answer,
+  NewRequest,
+  RequestFilter,
+  RequestRepository,
+  Standing,
+  StoredRequest,
+} from '@handsel/application';
 import type { MeetingRequest } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
@@ -8,27 +15,27 @@ import { requestOf, SELECT_REQUESTS, statusAt, type RequestRow } from './request
 export class PostgresRequestRepository implements RequestRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  async settingsOf(conventionId: string): Promise<unknown> {
-    const [row] = (await this.manager.query('SELECT settings FROM conventions WHERE id = $1', [conventionId])) as {
-      settings: unknown;
-    }[];
-    return row?.settings;
-  }
-
-  async lockOrganization(conventionId: string, organizationId: string): Promise<boolean> {
-    const rows = (await this.manager.query(
-      'SELECT id FROM organizations WHERE convention_id = $1 AND id = $2 FOR NO KEY UPDATE',
-      [conventionId, organizationId],
-    )) as unknown[];
-    return rows.length > 0;
-  }
-
-  async organizationExists(conventionId: string, organizationId: string): Promise<boolean> {
-    const rows = (await this.manager.query('SELECT id FROM organizations WHERE convention_id = $1 AND id = $2', [
+  async lockOrganization(conventionId: string, organizationId: string): Promise<void> {
+    await this.manager.query('SELECT 1 FROM organizations WHERE convention_id = $1 AND id = $2 FOR NO KEY UPDATE', [
       conventionId,
       organizationId,
-    ])) as unknown[];
-    return rows.length > 0;
+    ]);
+  }
+
+  async standingBetween(conventionId: string, from: string, to: string, now: Date): Promise<Standing> {
+    const [standing] = (await this.manager.query(
+      `SELECT (SELECT settings FROM conventions WHERE id = $1) AS settings,
+         EXISTS (SELECT 1 FROM organizations WHERE convention_id = $1 AND id = $3) AS "otherExists",
+         (SELECT count(*)::int FROM requests WHERE convention_id = $1 AND from_organization_id = $2
+            AND status = 'pending' AND expires_at > $4) AS "openRequests",
+         EXISTS (SELECT 1 FROM pairings WHERE convention_id = $1
+            AND least(buyer_id, supplier_id) = least($2::uuid, $3::uuid)
+            AND greatest(buyer_id, supplier_id) = greatest($2::uuid, $3::uuid)) AS paired,
+         EXISTS (SELECT 1 FROM requests WHERE convention_id = $1 AND status = 'pending' AND expires_at <= $4
+            AND from_organization_id IN ($2, $3) AND to_organization_id IN ($2, $3)) AS "staleRequest"`,
+      [conventionId, from, to, now],
+    )) as [Standing];
+    return standing;
   }
 
   async expireBetween(conventionId: string, one: string, other: string, now: Date): Promise<void> {
@@ -37,15 +44,6 @@ export class PostgresRequestRepository implements RequestRepository {
          AND from_organization_id IN ($2, $3) AND to_organization_id IN ($2, $3)`,
       [conventionId, one, other, now],
     );
-  }
-
-  async countOpenFrom(conventionId: string, organizationId: string, now: Date): Promise<number> {
-    const [row] = (await this.manager.query(
-      `SELECT count(*)::int AS open FROM requests
-       WHERE convention_id = $1 AND from_organization_id = $2 AND status = 'pending' AND expires_at > $3`,
-      [conventionId, organizationId, now],
-    )) as [{ open: number }];
-    return row.open;
   }
 
   async insert(request: NewRequest): Promise<void> {
