@@ -5,3 +5,6 @@ export { validateInstance } from './validation/validate-instance';
 export { InvalidInstanceError, type InstanceProblem, type InstanceProblemCode } from './validation/instance-problem';
 export { readInstance } from './files/read-instance';
 export { InstanceFileError } from './files/file-error';
+export { explainUnscheduled, type Explanation, type Obstacle, type SlotObstacles } from './explain/explain-unscheduled';
+export { judge, RULES, type Verdict } from './rules/judge';
+export type { Breach, Rule, RuleLevel } from './rules/rule';

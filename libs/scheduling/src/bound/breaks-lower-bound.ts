@@ -73,12 +73,29 @@ function fewestInDay(usable: Uint8Array, meetings: number): number[] {
   return Array.from({ length: size }, (_, n) => Math.min(met[n]!, done[n]!, n === 0 ? before : never));
 }
 
+/** True if p can meet in every slot that counts as idle and has no lock: then any number of meetings fits in one run. */
+function isUnhampered(problem: Problem, p: number): boolean {
+  const { layout, firstRequest, requestsOf, allowed, idleCounts, available, locked } = problem;
+  const { wordCount } = layout;
+  if (idleCounts !== available) return false;
+  for (let w = 0; w < wordCount; w += 1) {
+    let missing = available[p * wordCount + w]!;
+    for (let i = firstRequest[p]!; i < firstRequest[p + 1]!; i += 1) {
+      if (locked[requestsOf[i]!]! >= 0) return false;
+      missing &= ~allowed[requestsOf[i]! * wordCount + w]!;
+      if (missing === 0) break;
+    }
+    if (missing !== 0) return false;
+  }
+  return true;
+}
+
 /** Sum of `fewestBreaks` over all people, given how many meetings each one has. */
 export function breaksLowerBound(problem: Problem, counts: ArrayLike<number>): { total: number; least: number } {
   let total = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let p = 0; p < problem.personCount; p += 1) {
-    const breaks = counts[p]! <= 1 ? 0 : fewestBreaks(problem, p, counts[p]!);
+    const breaks = counts[p]! <= 1 || isUnhampered(problem, p) ? 0 : fewestBreaks(problem, p, counts[p]!);
     total += breaks;
     least = Math.min(least, breaks);
   }

@@ -40,7 +40,7 @@ export type ReasonCode =
   | 'B_BUSY'
   | 'BOTH_BUSY' // in every common slot somebody of the two has a meeting
   | 'ORDER' // a place is free, but a precedence forbids it
-  | 'OUTWEIGHED'; // a place is free, but taking it breaks the fairness bound or another hard rule
+  | 'OUTWEIGHED'; // a place is free, but taking it would break the fairness bound
 
 export interface UnscheduledReason {
   readonly request: number;

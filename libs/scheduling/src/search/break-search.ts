@@ -1,11 +1,17 @@
 import { lowestBit } from '../model/slot-layout';
 import { breaksIn, idleIn } from './break-count';
+import { EjectionChain } from './ejection-chain';
 import { KempeChain } from './kempe-chain';
 import type { Schedule } from './schedule';
 import type { SearchControl } from './search-control';
 
-const IDLE_COST = 0.02;
+const IDLE_COST = 0.03;
 const FAIRNESS_COST = 4;
+/** What leaving a meeting out for a while costs. */
+const DROP_COST = 2;
+/** One move in so many is an ejection chain where small instances make chains over two slots too narrow. */
+const EJECT_EVERY = 6;
+const EJECT_REQUEST_LIMIT = 3000;
 const REPORT_EVERY = 1 << 16;
 const RELIEF_TRIES = 12;
 
@@ -24,6 +30,10 @@ export interface BreakGoal {
  */
 export class BreakSearch {
   private readonly chain: KempeChain;
+  private readonly ejections: EjectionChain;
+  /** Where every request is held, meetings may be left out on the way, at a price, and come back. */
+  private readonly mayDrop: boolean;
+  private readonly isSmall: boolean;
   private best = Number.POSITIVE_INFINITY;
   private bestSlots: Int32Array;
   /** True while the best timetable is the present one and not yet copied: copies are made only when it is left. */
@@ -35,7 +45,10 @@ export class BreakSearch {
     private readonly control: SearchControl,
   ) {
     this.chain = new KempeChain(schedule);
+    this.ejections = new EjectionChain(schedule, control.random);
     this.bestSlots = schedule.slotOf.slice();
+    this.isSmall = schedule.problem.requestCount <= EJECT_REQUEST_LIMIT;
+    this.mayDrop = this.isSmall && schedule.held === schedule.problem.requestCount;
   }
 
   /** Anneals for at most `budgetMoves` moves and leaves the timetable with the fewest breaks found in the schedule. */
@@ -48,7 +61,8 @@ export class BreakSearch {
       if (i % REPORT_EVERY === 0) this.report(i / budgetMoves);
       const threshold = -temperature * Math.log(1 - control.random.unit());
       const kind = control.random.below(8);
-      if (kind < 5) this.closeGap(threshold);
+      if (this.mayDrop && kind < 4 && schedule.held < schedule.problem.requestCount) this.insertDropped(threshold);
+      else if (kind < 5) this.closeGap(threshold);
       else if (kind < 7) this.moveAnything(threshold);
       else this.exchange(threshold);
     }
@@ -80,6 +94,7 @@ export class BreakSearch {
   }
 
   private noteBest(): void {
+    if (this.mayDrop && this.schedule.held < this.schedule.problem.requestCount) return;
     if (this.schedule.breaks >= this.best) return;
     const rank = this.rank();
     if (rank >= this.best) return;
@@ -153,6 +168,7 @@ export class BreakSearch {
   private tryChain(r: number, to: number, threshold: number): void {
     const { schedule, chain } = this;
     const { tables } = schedule.problem;
+    if (this.isSmall && this.control.random.below(EJECT_EVERY) === 0) return this.tryEjections(r, to, threshold);
     if (!chain.collect(r, to) || !chain.isInOrder()) return;
     const from = schedule.slotOf[r]!;
     let change = 0;
@@ -170,6 +186,35 @@ export class BreakSearch {
       this.noteBest();
     } else if (overfull) this.tryPaired(to, from, change, threshold);
     else this.tryPaired(from, to, change, threshold);
+  }
+
+  private insertDropped(threshold: number): void {
+    const { schedule, control } = this;
+    const { requestCount } = schedule.problem;
+    let r = control.random.below(requestCount);
+    while (schedule.slotOf[r]! >= 0) r = (r + 1) % requestCount;
+    const s = this.ejections.leastHarm(r, DROP_COST);
+    if (s >= 0) this.tryEjections(r, s, threshold);
+  }
+
+  private tryEjections(r: number, to: number, threshold: number): void {
+    const { ejections, schedule } = this;
+    const heldBefore = schedule.held;
+    if (!ejections.apply(r, to, this.mayDrop)) return;
+    let change = DROP_COST * (heldBefore - schedule.held);
+    for (let i = 0; i < ejections.peopleCount; i += 1) {
+      change += this.costOf(schedule.packedOf[ejections.people[i]!]!) - this.costOf(ejections.packedBefore[i]!);
+    }
+    if (change > threshold) {
+      ejections.undo();
+      return;
+    }
+    if (this.pending && change > 0) {
+      this.bestSlots.set(schedule.slotOf);
+      ejections.restoreInto(this.bestSlots);
+      this.pending = false;
+    }
+    this.noteBest();
   }
 
   /** The chain overfills slot `full`: looks for one meeting there that can move to `other` at the same time. */

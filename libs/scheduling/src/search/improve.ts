@@ -1,11 +1,17 @@
 import { breaksLowerBound } from '../bound/breaks-lower-bound';
 import type { Selection } from '../bound/certificate';
 import { BreakSearch } from './break-search';
+import { enforceFairness, fillOpenPlaces } from './finish';
 import type { Schedule } from './schedule';
 import type { SearchControl } from './search-control';
 import { WeightSearch } from './weight-search';
 
 const FIRST_SLICE_MOVES = 400_000;
+/** Annealing on breaks starts where a timetable still flows and ends where it is frozen; in breaks. */
+const HOT = 0.3;
+const COLD = 0.12;
+/** The weight search leaves the rest of a limited budget to the breaks. */
+const WEIGHT_SHARE = 0.7;
 /** How far below the dual prices a request may lie to be tried, as a share of the heaviest, round by round. */
 const SLACK_SHARES = [0, 0.05, 0.15] as const;
 
@@ -19,18 +25,24 @@ export function improve(schedule: Schedule, selection: Selection, control: Searc
   let best = { weight: -1, breaks: 0, slotOf: schedule.slotOf.slice() };
   schedule.trackBreaks();
   let slice = firstSlice(schedule, control);
-  for (let round = 0; ; round += 1, slice *= 2) {
+  let fruitless = 0;
+  for (let round = 0; fruitless < SLACK_SHARES.length; round += 1, slice *= 2) {
+    const movesBefore = control.moves;
     const slackShare = SLACK_SHARES[round % SLACK_SHARES.length]!;
-    if (schedule.weight < bound) new WeightSearch(schedule, selection, control, slackShare).run(slice);
+    const forWeight = Math.min(slice, Math.ceil((control.budgetMoves - control.moves) * WEIGHT_SHARE));
+    if (schedule.weight < bound) new WeightSearch(schedule, selection, control, slackShare).run(forWeight);
     const lower = breaksLowerBound(schedule.problem, schedule.count);
     const { fairness } = schedule.problem;
     const mostPerPerson = fairness === undefined ? Number.POSITIVE_INFINITY : fairness + lower.least;
     const goal = { lowerBound: lower.total, mostPerPerson, bound };
-    new BreakSearch(schedule, goal, control).run(slice, 0.8, 0.12);
+    new BreakSearch(schedule, goal, control).run(slice, HOT, COLD);
+    if (fairness === undefined) fillOpenPlaces(schedule);
+    else enforceFairness(schedule, fairness);
     const { weight, breaks } = schedule;
     if (weight > best.weight || (weight === best.weight && breaks < best.breaks)) {
       best = { weight, breaks, slotOf: schedule.slotOf.slice() };
     }
+    fruitless = control.moves === movesBefore ? fruitless + 1 : 0;
     const proved = weight === bound && breaks <= lower.total;
     if (proved || control.ask() || control.moves >= control.budgetMoves) break;
   }
