@@ -3,7 +3,7 @@
   var chosen = null;
   try {
     chosen = localStorage.getItem('handsel-color-scheme');
-  } catch (_) {
+  } catch {
     // Storage may be closed to this page; the system's scheme is used then.
   }
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

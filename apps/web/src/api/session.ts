@@ -4,8 +4,8 @@ import { call } from './api';
 import { isSignedOut } from './error-words';
 import { keys } from './keys';
 
-/** Who is signed in; null for nobody. */
-export function useSession() {
+/** Who is signed in; null for nobody. Not asked while a one-time link is still to be used. */
+export function useSession(enabled = true) {
   return useQuery<Session | null>({
     queryKey: keys.session,
     queryFn: ({ signal }) =>
@@ -14,6 +14,7 @@ export function useSession() {
         throw error;
       }),
     staleTime: Infinity,
+    enabled,
   });
 }
 

@@ -18,9 +18,12 @@ export function QuietLine({ status }: { status: LiveStatus }) {
       return () => clearTimeout(timer);
     }
     if (status !== 'live') return;
-    setShown((before) => (before === 'lost' ? 'back' : before));
+    const welcome = setTimeout(() => setShown((before) => (before === 'lost' ? 'back' : before)));
     const timer = setTimeout(() => setShown('nothing'), BACK_MILLISECONDS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(welcome);
+      clearTimeout(timer);
+    };
   }, [status]);
   return (
     <div role="status" aria-live="polite">

@@ -1,5 +1,5 @@
 /** The score of a perfect match on the wire. */
-const PERFECT = 1000;
+const PERFECT = 10_000;
 
 /** A score as people read it: 0 to 100. */
 export const scoreOf100 = (score: number): number =>

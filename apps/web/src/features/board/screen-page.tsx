@@ -15,7 +15,7 @@ export function ScreenPage() {
   const { lang } = useSearch({ from: '/board' });
   const [token] = useState(fragmentOfAddress);
   const [linkUsed, setLinkUsed] = useState(token === '');
-  const session = useSession();
+  const session = useSession(linkUsed);
   const { mutate } = useSignIn();
   const sent = useRef(false);
   useEffect(() => {

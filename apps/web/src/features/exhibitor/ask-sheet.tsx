@@ -30,8 +30,8 @@ export function AskSheet({ conventionId, to, onClose }: AskSheetProps) {
       title={title}
       closeButtonProps={{ 'aria-label': t('common.close') }}
       styles={{
-        content: { maxWidth: '36rem', margin: '0 auto', borderRadius: '16px 16px 0 0' },
-        title: { fontWeight: 650, fontSize: '1.0625rem' },
+        content: { height: 'auto', maxWidth: '36rem', margin: '0 auto', borderRadius: '16px 16px 0 0' },
+        title: { fontWeight: 650, fontSize: '1.0625rem', lineHeight: 1.35 },
       }}
     >
       {to && <AskForm key={to.organizationId} conventionId={conventionId} to={to} onDone={onClose} />}

@@ -39,7 +39,9 @@ export function MatchCard({ match, onAsk }: { match: RankedMatch; onAsk: (profil
           </Badge>
         ))}
       </Group>
-      <Text className={classes.why}>{inLanguage(match.why, language)}</Text>
+      <Text className={classes.why} data-open={open || undefined}>
+        {inLanguage(match.why, language)}
+      </Text>
       <Group justify="space-between" mt="sm" gap="xs">
         <UnstyledButton className={classes.disclose} aria-expanded={open} aria-controls={parts} onClick={toggle}>
           <Chevron open={open} />

@@ -68,7 +68,14 @@ export function QueuePage() {
             }}
           />
           <Tooltip label={t('queue.shortcuts')}>
-            <Button variant="subtle" color="gray" px="xs" onClick={showHelp} aria-label={t('queue.shortcuts')}>
+            <Button
+              className={classes.help ?? ''}
+              variant="subtle"
+              color="gray"
+              px="xs"
+              onClick={showHelp}
+              aria-label={t('queue.shortcuts')}
+            >
               <Kbd>?</Kbd>
             </Button>
           </Tooltip>

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignIn } from '../../api/session';
 import { useErrorWords } from '../../shared/use-error-words';
+import classes from './landing.module.css';
 import { CODE_LENGTH, normalizeCode } from './normalize-code';
 
 /** Signing in by code, with a word about why one is asked. */
@@ -40,9 +41,9 @@ export function SignInCard({ title, lead }: { title?: string; lead: string }) {
           </Button>
           <Text size="sm" c="dimmed">
             {t('signIn.screenHint')}{' '}
-            <Text component={Link} to="/board" inherit td="underline">
+            <Link to="/board" className={classes.link}>
               {t('signIn.screenLink')}
-            </Text>
+            </Link>
           </Text>
         </Stack>
       </form>
