@@ -23,3 +23,4 @@ export {
   type RankingFiles,
 } from './files/rank-files';
 export { learnComplements, type Trade } from './learn/learn-complements';
+export { compareRankings, type MatchChange, type RankingChange } from './engine/compare-rankings';

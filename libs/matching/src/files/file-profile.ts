@@ -129,6 +129,6 @@ class Fields {
     const [min, max] = [amount('p25') ?? amount('median'), amount('p75') ?? amount('median')];
     return min === undefined && max === undefined
       ? undefined
-      : { min, max, currency: String(size['currency'] ?? 'XXX') };
+      : { min, max, currency: typeof size['currency'] === 'string' ? size['currency'] : 'XXX' };
   }
 }
