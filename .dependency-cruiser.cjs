@@ -63,7 +63,12 @@ module.exports = {
       { path: [testCode, '^(test|bench)/'] },
     ),
     forbid('no-cycles', 'Nothing can be understood alone that needs itself.', {}, { circular: true }),
-    forbid('nothing-unresolved', 'An import that leads nowhere escapes every other rule.', {}, { couldNotResolve: true }),
+    forbid(
+      'nothing-unresolved',
+      'An import that leads nowhere escapes every other rule.',
+      {},
+      { couldNotResolve: true },
+    ),
     forbid(
       'typeorm-only-in-persistence',
       'Business logic sees a transaction as an opaque port.',

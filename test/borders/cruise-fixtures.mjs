@@ -16,7 +16,9 @@ async function rulesBrokenIn(fixture) {
   const { output } = await cruise(
     readdirSync(baseDir),
     { ...rest, enhancedResolveOptions, baseDir, validate: true, ruleSet: { forbidden } },
-    { alias: Object.fromEntries(libs.map((lib) => [`@handsel/${lib}$`, join(baseDir, 'libs', lib, 'src', 'index.ts')])) },
+    {
+      alias: Object.fromEntries(libs.map((lib) => [`@handsel/${lib}$`, join(baseDir, 'libs', lib, 'src', 'index.ts')])),
+    },
   );
   return [...new Set(output.summary.violations.map(({ rule }) => rule.name))];
 }
