@@ -6,8 +6,6 @@ export interface LogConnectionOptions {
   applicationName?: string;
   /** Told of every lost connection and failed step; the work goes on by itself. */
   onError?: (error: Error) => void;
-  /** For the jitter of reconnections. */
-  random?: () => number;
 }
 
 /** A client that gives up on a server that does not answer, instead of waiting for ever. */

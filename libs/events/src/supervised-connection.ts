@@ -16,7 +16,7 @@ const LONGEST_DELAY_MILLISECONDS = 2_000;
 
 /**
  * Runs `work` on a connection of its own, and again on a new one whenever the connection is lost or the work throws,
- * until stopped. The delay between two lives doubles from 50 ms to 2 s, with jitter.
+ * until stopped. The delay between two lives doubles from 50 ms to 2 s.
  */
 export class SupervisedConnection {
   private readonly wakeup = new Wakeup();
@@ -49,7 +49,7 @@ export class SupervisedConnection {
     while (!this.stopping) {
       const connected = await this.live();
       delay = connected ? FIRST_DELAY_MILLISECONDS : Math.min(delay * 2, LONGEST_DELAY_MILLISECONDS);
-      if (!this.stopping) await this.pause(delay * (0.5 + (this.options.random ?? Math.random)()));
+      if (!this.stopping) await this.pause(delay);
     }
   }
 

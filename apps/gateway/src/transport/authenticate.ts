@@ -20,15 +20,18 @@ class ConnectionRefused extends Error {
 
 /** The middleware that everybody passes before anything is joined. */
 export function authenticate(principals: Principals, onError: (error: unknown) => void) {
-  return async (socket: LiveSocket, next: (error?: Error) => void): Promise<void> => {
+  const signIn = async (socket: LiveSocket): Promise<Error | undefined> => {
     try {
       const principal = await principals.resolve(sessionTokenOf(socket.handshake));
-      if (!principal) return next(new ConnectionRefused('SESSION_MISSING'));
+      if (!principal) return new ConnectionRefused('SESSION_MISSING');
       socket.data = { principal, following: new Map(), resuming: Promise.resolve() };
-      next();
+      return undefined;
     } catch (error) {
       onError(error);
-      next(new ConnectionRefused('SERVICE_UNAVAILABLE'));
+      return new ConnectionRefused('SERVICE_UNAVAILABLE');
     }
+  };
+  return (socket: LiveSocket, next: (error?: Error) => void): void => {
+    void signIn(socket).then(next);
   };
 }
