@@ -19,7 +19,7 @@ const shared = {
     ],
   },
   // Nest 12 and its friends are pure ES modules; Jest runs CommonJS, so they go through the transform as well.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino|@scure|@noble|file-type|uint8array-extras|strtok3|token-types|load-esm|@tokenizer|uuid|read-excel-file)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino|@seriousme|@scure|@noble|file-type|uint8array-extras|strtok3|token-types|load-esm|@tokenizer|uuid|read-excel-file)/)'],
   moduleNameMapper: { '^@handsel/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts' },
 };
 

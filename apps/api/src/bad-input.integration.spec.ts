@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problem } from '@handsel/contracts';
 import { sampleConvention } from '../../../test/support/installation';
+import { limitSettings } from './limits/limits';
 import { startTestApi, type TestApi } from '../../../test/support/test-api';
 
 const naughtyFile = join(__dirname, '../../../../shared/data/imports/naughty-strings.json');
@@ -17,7 +18,9 @@ describe('bad input', () => {
 
   beforeAll(async () => {
     // A thousand naughty sign-ins from one address are what the limits are there to stop.
-    api = await startTestApi({ environment: { HANDSEL_LIMIT_SIGN_IN_FAILURES: 'off' } });
+    api = await startTestApi({
+      environment: Object.fromEntries(Object.values(limitSettings).map(({ variable }) => [variable, 'off'])),
+    });
     conventionId = await api.addConvention('bad-input');
     token = api.administrator;
   });
@@ -106,46 +109,77 @@ describe('bad input', () => {
     expect(json).toMatchObject({ status: 400, fields: [{ path: 'Idempotency-Key' }] });
   });
 
-  withNaughty('of the naughty strings never breaks anything, wherever text is taken', async () => {
-    const broken: string[] = [];
-    const tried = async (where: string, text: string, answer: { status: number; json?: unknown }) => {
-      const named =
-        answer.status < 400 || answer.status === 401 || answer.status === 404 || problem.safeParse(answer.json).success;
-      if (answer.status >= 500 || !named) broken.push(`${where}: ${JSON.stringify(text)} ${answer.status}`);
-    };
-    for (const text of naughty) {
-      const name = { en: text };
-      const staff = [{ email: 'naughty@example.org', name, role: 'matchmaker' }];
-      const rows = [{ row: 1, key: text, name, website: text, offers: [{ text: name, keywords: [text] }] }];
-      await tried('name', text, await post('/conventions', { ...sampleConvention('naughty'), name, timeZone: text }));
-      await tried('staff', text, await post(`/conventions/${conventionId}/sign-in-links`, { staff }));
-      await tried('import', text, await post(`/conventions/${conventionId}/profile-imports`, { dryRun: true, rows }));
-      await tried('sign-in', text, await post('/session', { token: text, code: text }));
-      await tried('password', text, await post('/session', { email: text, password: text }));
-      await tried(
-        'screen',
-        text,
-        await post(`/conventions/${conventionId}/screens`, { code: 'ABCDEF', name: text, place: text }),
-      );
-      const query = encodeURIComponent(text);
-      await tried(
-        'search',
-        text,
-        await api.send(`/api/v1/conventions/${conventionId}/profiles?search=${query}`, { token }),
-      );
-      await tried('path', text, await api.send(`/api/v1/conventions/${query}`, { token }));
-    }
-    expect(broken).toEqual([]);
-  });
+  withNaughty(
+    'of the naughty strings never breaks anything, wherever text is taken',
+    async () => {
+      const convention = `/api/v1/conventions/${conventionId}`;
+      /** One request for each place that takes text. */
+      const requests = (text: string, index: number): [path: string, body?: unknown][] => {
+        const name = { en: text, zh: text };
+        const inAddress = encodeURIComponent(text);
+        const sample = { ...sampleConvention(`naughty-${index}`), sectors: [] };
+        return [
+          // Setting up a convention is the dearest of them: for some.
+          ...(index % 8 === 0
+            ? [['/api/v1/conventions', { ...sample, name, halls: [{ name: text, tables: 1 }] }] as [string, unknown]]
+            : []),
+          ['/api/v1/conventions', { ...sample, timeZone: text }],
+          [`${convention}/sign-in-links`, { staff: [{ email: 'naughty@example.org', name, role: 'matchmaker' }] }],
+          ['/api/v1/session', { token: text, code: text, email: text, password: text }],
+          [`${convention}/screens`, { code: 'ABCDEF', name: text, place: text }],
+          [`${convention}/profiles?search=${inAddress}`],
+          [`/api/v1/conventions/${inAddress}`],
+        ];
+      };
+      const broken: string[] = [];
+      let accepted = 0;
+      for (const [index, text] of naughty.entries())
+        await Promise.all(
+          requests(text, index).map(async ([path, body]) => {
+            const method = body === undefined ? 'GET' : 'POST';
+            const { status, json } = await api.send(path, { method, token, body });
+            if (status === 201) accepted++;
+            if (status >= 500 || (status >= 400 && !problem.safeParse(json).success))
+              broken.push(`${path} ${status} ${JSON.stringify(text)}`);
+          }),
+        );
+      expect(broken).toEqual([]);
+      // Most of them are odd and yet texts: refusing them all would prove nothing.
+      expect(accepted).toBeGreaterThan(naughty.length * 0.8);
+    },
+    180_000,
+  );
 
-  withNaughty('that can be kept is kept as it is', async () => {
-    const rows = naughty
-      .slice(0, 400)
-      .map((text, n) => ({ row: n + 1, key: `naughty-${n}`, name: { en: `.${text}.`.slice(0, 300) } }));
-    expect((await post(`/conventions/${conventionId}/profile-imports`, { rows })).status).toBe(200);
-    const { items } = await api.get(token, 'profiles.list', { params: { conventionId }, query: { limit: 500 } });
-    const kept = new Map(items.map(({ key, name }) => [key, name.en]));
-    for (const { key, name } of rows) expect(kept.get(key)).toBe(name.en);
+  withNaughty('of the naughty strings is kept as it is or refused by the name of its field', async () => {
+    const rows = naughty.map((text, n) => ({
+      row: n + 1,
+      key: `naughty-${n}`,
+      name: { en: text },
+      offers: [{ text: { zh: text }, keywords: [text] }],
+    }));
+    const path = `/conventions/${conventionId}/profile-imports`;
+    const refused = await post(path, { rows });
+    expect(refused.status).toBe(400);
+    const fields = problem.parse(refused.json).fields ?? [];
+    const bad = new Set(fields.map((field) => Number(/^rows\.(\d+)\./.exec(field.path)?.[1])));
+    expect(bad.has(Number.NaN)).toBe(false);
+    const good = rows.filter((_, n) => !bad.has(n));
+    expect(good.length).toBeGreaterThan(naughty.length * 0.9);
+    expect((await post(path, { rows: good })).json).toMatchObject({ created: good.length });
+
+    const kept = new Map<string, { name: unknown; offers: unknown }>();
+    for (let cursor: string | undefined; ;) {
+      const query = { limit: 500, ...(cursor && { cursor }) };
+      const { items, next } = await api.get(token, 'profiles.list', { params: { conventionId }, query });
+      for (const { key, name, offers } of items) kept.set(key, { name, offers });
+      if (next === null) break;
+      cursor = next;
+    }
+    for (const { key, name } of good)
+      expect(kept.get(key)).toMatchObject({
+        name: { en: name.en.trim() },
+        offers: [{ text: { zh: name.en.trim() }, keywords: [name.en.trim()] }],
+      });
   });
 });
 

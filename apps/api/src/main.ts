@@ -2,8 +2,17 @@ import { Dispatcher, PrincipalResolver, useCases } from '@handsel/application';
 import { EventWaker } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresPrincipalReader, PostgresUnitOfWork } from '@handsel/persistence';
-import { createLogger, loadConfig, NodeSecrets, onParentGone, setExitDeadline, StartError } from '@handsel/platform';
-import { loadApiConfig } from './api-config';
+import {
+  createLogger,
+  errorCode,
+  loadConfig,
+  NodeSecrets,
+  onParentGone,
+  setExitDeadline,
+  StartError,
+} from '@handsel/platform';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { loadApiConfig, type ApiConfig } from './api-config';
 import { createApi } from './create-api';
 import { databaseCheck, queueCheck } from './health/health-checks';
 import { requestLog } from './request-log';
@@ -54,10 +63,18 @@ async function main(): Promise<void> {
   process.on('SIGINT', onStop);
   onParentGone(onStop);
 
-  const server = await app.listen(api.port, api.host);
-  const { port } = server.address() as { port: number };
+  const port = await listen(app, api);
   logger.info({ host: api.host, port }, 'the API listens');
   process.send?.({ ready: true, port });
+}
+
+async function listen(app: NestExpressApplication, { host, port }: ApiConfig): Promise<number> {
+  try {
+    const server = (await app.listen(port, host)) as { address(): { port: number } };
+    return server.address().port;
+  } catch (error) {
+    throw new StartError(`The API cannot listen on ${host}:${port}: ${errorCode(error) ?? 'unknown'}.`);
+  }
 }
 
 function end(error: unknown): void {

@@ -19,6 +19,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, tryItOutEnabled: false });\n`;
+const ASSETS = /^\/(swagger-ui\.css|swagger-ui-bundle\.js|favicon-32x32\.png)$/;
 const OWN: Record<string, [type: string, text: string]> = {
   '/': ['text/html; charset=utf-8', PAGE],
   '/start.js': ['text/javascript; charset=utf-8', START],
@@ -29,7 +30,10 @@ export function apiDocs(): RequestHandler {
   const assets = sirv(dirname(require.resolve('swagger-ui-dist/package.json')), { etag: true });
   return (request, response, next) => {
     const own = OWN[(request.url ?? '').split('?')[0] ?? ''];
-    if (!own) return assets(request, response, next);
+    if (!own) {
+      void (ASSETS.test(request.url ?? '') ? assets(request, response, next) : next?.());
+      return;
+    }
     response.setHeader('content-type', own[0]);
     response.setHeader('cache-control', 'no-cache');
     response.end(own[1]);

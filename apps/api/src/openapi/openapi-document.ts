@@ -1,4 +1,4 @@
-import { apiPrefix, errors, operations, type Operation, type OperationName } from '@handsel/contracts';
+import { apiPrefix, errors, noBody, operations, type Operation, type OperationName } from '@handsel/contracts';
 import { ComponentSchemas, type JsonSchema } from './component-schemas';
 
 type Json = Record<string, unknown>;
@@ -42,7 +42,7 @@ export function openApiDocument(version: string): Json {
 function describe(name: OperationName, operation: Operation, schemas: ComponentSchemas): Json {
   const query = schemas.inline(operation.query);
   const body = schemas.inline(operation.body);
-  const takesBody = operation.method !== 'GET' && Object.keys(body.properties ?? body.anyOf ?? {}).length > 0;
+  const takesBody = operation.body !== noBody;
   const parameters = [
     ...parametersOf('path', schemas.inline(operation.params)),
     ...parametersOf('query', query),

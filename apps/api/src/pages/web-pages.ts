@@ -27,7 +27,10 @@ export function webPages(webDir: string): RequestHandler {
   const page = pageOf(webDir);
   return (request, response, next?: NextHandler) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_PAGES.test(path)) return next?.();
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_PAGES.test(path)) {
+      void next?.();
+      return;
+    }
     const answerPage = () => {
       const html = page();
       response.statusCode = html === undefined ? 503 : 200;
@@ -36,7 +39,8 @@ export function webPages(webDir: string): RequestHandler {
       response.end(html?.replaceAll(NONCE_PLACEHOLDER, nonceOf(response as WithNonce)) ?? NOT_BUILT);
     };
     const missing = () => (isFile(path) ? next?.() : answerPage());
-    return path === '/' || path === '/index.html' ? answerPage() : files(request, response, missing);
+    if (path === '/' || path === '/index.html') answerPage();
+    else files(request, response, missing);
   };
 }
 

@@ -20,7 +20,8 @@ export interface Operation {
 }
 
 const nothing = z.strictObject({});
-const noBody = z.strictObject({}).default({});
+/** What an operation takes that takes no body: nothing, or an empty object. */
+export const noBody = z.strictObject({}).default({});
 
 type Filled<D> = {
   method: Method;
