@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // One Jest project a kind of test, so that each runs alone: `npm run test:unit`, `test:integration`, `test:e2e`, `test:browser`.
 const shared = {
   rootDir: import.meta.dirname,
@@ -19,7 +21,9 @@ const shared = {
     ],
   },
   // Nest 12 and its friends are pure ES modules; Jest runs CommonJS, so they go through the transform as well.
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|nestjs-pino|@seriousme|@scure|@noble|file-type|uint8array-extras|strtok3|token-types|load-esm|@tokenizer|uuid|read-excel-file)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|nestjs-pino|@seriousme|@scure|@noble|file-type|uint8array-extras|strtok3|token-types|load-esm|@tokenizer|uuid|read-excel-file)/)',
+  ],
   moduleNameMapper: { '^@handsel/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts' },
 };
 
@@ -42,4 +46,7 @@ export default {
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
   ],
   testTimeout: 60_000,
+  // Two even on two cores: much of a test is waiting for the database.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  reporters: ['default', ...(process.env.HANDSEL_TEST_REPORTS ? ['<rootDir>/test/support/count-reporter.cjs'] : [])],
 };
