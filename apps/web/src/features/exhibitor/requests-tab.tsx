@@ -10,7 +10,7 @@ import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
 import { DeclineDialog } from './decline-dialog';
 import { RequestCard } from './request-card';
-import { statusAfter, useAnswer } from './use-answer';
+import { useAnswer } from './use-answer';
 import { useRequests } from './use-exhibitor-data';
 import classes from './exhibitor.module.css';
 
@@ -23,7 +23,7 @@ export function RequestsTab({ conventionId, own }: { conventionId: string; own: 
   const [declined, setDeclined] = useState<MeetingRequest | null>(null);
   const requests = useRequests(conventionId);
   const answer = useAnswer(conventionId, {
-    onDone: ({ kind }) => notice(t(`requests.${statusAfter[kind]}`)),
+    onDone: ({ kind }) => notice(t(`requests.done.${kind}`)),
     onRefused: (error) => warning(words(error)),
   });
   const items = itemsOf(requests.data).filter((request) => (request.from.organizationId === own) === (box === 'sent'));

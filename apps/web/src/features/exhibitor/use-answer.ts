@@ -9,7 +9,7 @@ export type Answer =
   | { kind: 'withdraw'; request: MeetingRequest }
   | { kind: 'decline'; request: MeetingRequest; reason: string };
 
-export const statusAfter = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const;
+const statusAfter = { accept: 'accepted', decline: 'declined', withdraw: 'withdrawn' } as const;
 
 interface AnswerOutcome {
   onDone: (answer: Answer) => void;

@@ -28,8 +28,7 @@ export function useDecisions(conventionId: string, cursor: QueueCursor) {
   });
 
   function tell({ kind, pairings }: Decision, decided: string[]) {
-    const done = { approve: 'approved', reject: 'rejected', reopen: 'reopened' } as const;
-    const message = t(`queue.${done[kind]}`, { count: decided.length });
+    const message = t(`queue.decided.${kind}`, { count: decided.length });
     notifications.hide(TOAST);
     if (kind === 'reopen') {
       last.current = [];

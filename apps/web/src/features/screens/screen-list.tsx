@@ -44,7 +44,7 @@ export function ScreenList({ conventionId, screens }: { conventionId: string; sc
               </Text>
             </div>
             <Badge variant="light" color={screen.status === 'active' ? 'jade' : 'gray'} className={classes.status}>
-              {t(`screens.${screen.status}`)}
+              {t(`screens.status.${screen.status}`)}
             </Badge>
             {screen.status === 'active' && (
               <Button variant="subtle" color="gray" onClick={() => setAsking(screen)}>

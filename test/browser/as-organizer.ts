@@ -1,0 +1,74 @@
+import { ApiClient, type Deal, type Profile } from '../../libs/contracts/src';
+
+const tokenOf = (link: string) => link.slice(link.indexOf('#') + 1);
+
+/** What specs need done beside the browser, through the public API as the organizer. */
+export class AsOrganizer {
+  private constructor(
+    readonly api: ApiClient,
+    private readonly second: ApiClient,
+    readonly conventionId: string,
+  ) {}
+
+  static async signIn(url: string, link: string): Promise<AsOrganizer> {
+    const anonymous = new ApiClient({ baseUrl: url });
+    const client = async (token: string) =>
+      new ApiClient({ baseUrl: url, token: (await anonymous.call('session.create', { body: { token } })).token });
+    const api = await client(tokenOf(link));
+    const conventionId = (await api.call('session.get')).grants[0]?.conventionId ?? '';
+    // Who verifies a deal must not be who entered it.
+    const { links } = await api.call('signInLinks.create', {
+      params: { conventionId },
+      body: { staff: [{ email: 'second@handsel.example', name: { en: 'Second organizer' }, role: 'organizer' }] },
+    });
+    return new AsOrganizer(api, await client(links[0]?.token ?? ''), conventionId);
+  }
+
+  /** A sign-in link for somebody of the organization. */
+  async linkFor(organizationId: string, url: string): Promise<string> {
+    const params = { conventionId: this.conventionId };
+    const { items } = await this.api.call('participants.list', { params, query: { organizationId } });
+    const { links } = await this.api.call('signInLinks.create', {
+      params,
+      body: { participantIds: items.slice(0, 1).map(({ id }) => id) },
+    });
+    return `${url}/sign-in#${links[0]?.token}`;
+  }
+
+  async profileNamed(name: string): Promise<Profile> {
+    const { items } = await this.api.call('profiles.list', {
+      params: { conventionId: this.conventionId },
+      query: { search: name },
+    });
+    const found = items.find((profile) => profile.name.en === name);
+    if (!found) throw new Error(`there is no organization called ${name}`);
+    return found;
+  }
+
+  /** Enters, verifies, releases and signs a deal between two organizations of the convention. */
+  async sign(key: string, project: { en: string; zh: string }, amount: string): Promise<Deal> {
+    const params = { conventionId: this.conventionId };
+    const { items } = await this.api.call('profiles.list', { params, query: { limit: 2 } });
+    const { sectors } = await this.api.call('conventions.get', { params });
+    let deal = await this.api.call('deals.enter', {
+      params,
+      body: {
+        key,
+        project,
+        type: 'contract',
+        amount,
+        currency: 'CNY',
+        sector: sectors[0]?.code ?? '',
+        origin: { country: 'CN' },
+        parties: items.map(({ organizationId, name }, index) => ({
+          side: index === 0 ? 'buyer' : 'supplier',
+          organizationId,
+          name,
+        })),
+      },
+    });
+    for (const step of ['deals.verify', 'deals.release', 'deals.sign'] as const)
+      deal = await this.second.call(step, { params: { ...params, dealId: deal.id }, body: { version: deal.version } });
+    return deal;
+  }
+}
