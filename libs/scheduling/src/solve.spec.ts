@@ -93,12 +93,19 @@ describe('solve', () => {
   });
 
   it('stops when asked, with a legal timetable', () => {
-    const pairs = Array.from({ length: 200 }, (_, i) => [i % 20, 20 + (i % 19), 1 + (i % 5)] as const);
-    const instance = openInstance(40, [9], 6, pairs);
+    // The bound counts the second slot, in which only people without a request are there: the gap can never close.
+    const people = ['10', '10', '10', '10', '11', '11'].map((available) => ({ role: 'X', available }));
+    const requests = [
+      { a: 0, b: 1, weight: 1 },
+      { a: 2, b: 3, weight: 1 },
+    ];
+    const instance = { slotCount: 2, days: [2], tables: [1, 1], people, requests };
     let asked = 0;
     const shouldStop = (): boolean => (asked += 1) > 3;
     const timetable = solve(instance, { seed: 1, moveBudget: Number.POSITIVE_INFINITY, shouldStop });
-    expect(timetable.outcome).toBe('stopped');
+    expect(timetable).toMatchObject({ outcome: 'stopped', held: 1, certificate: { bound: 2 } });
+    expect(timetable.reasons).toEqual([expect.objectContaining({ code: 'TABLES_FULL', commonSlots: 1 })]);
+    expect(asked).toBe(4);
     expect(hardCosts(instance, timetable.slots)).toEqual({});
   });
 

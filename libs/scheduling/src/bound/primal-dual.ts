@@ -62,7 +62,7 @@ export class PrimalDualFlow {
       flow: this.flow,
       leftPrice: this.leftPotential,
       rightPrice: this.rightPotential.map((potential) => Math.max(0, this.sinkPotential - potential)),
-      lambda: -this.sinkPotential,
+      lambda: 0 - this.sinkPotential,
     };
   }
 

@@ -16,7 +16,7 @@ export interface Problem {
   readonly available: Int32Array;
   /** Like `available`, but all slots set where an idle slot counts although the person is away. */
   readonly idleCounts: Int32Array;
-  /** Words of the slots in which each request can be held if nobody else were there. */
+  /** Words of the slots with tables in which each request can be held if nobody else were there. */
   readonly allowed: Int32Array;
   /** Number of slots in `allowed`, one entry a request. */
   readonly choices: Int32Array;
@@ -75,16 +75,20 @@ function availabilityWords({ people, slotCount }: Instance, layout: SlotLayout):
   return result;
 }
 
-function allowedWords({ requests }: Instance, layout: SlotLayout, available: Int32Array): Int32Array {
+function allowedWords({ requests, tables }: Instance, layout: SlotLayout, available: Int32Array): Int32Array {
   const words = layout.wordCount;
   const result = new Int32Array(requests.length * words);
   const own = new Int32Array(words);
+  const withTables = new Int32Array(words);
+  tables.forEach((count, s) => {
+    if (count > 0) withTables[layout.wordOf[s]!]! |= layout.bitOf[s]!;
+  });
   requests.forEach(({ a, b, lockedSlot, allowedSlots }, r) => {
     const listed = lockedSlot === undefined ? allowedSlots : [lockedSlot];
     own.fill(listed ? 0 : -1);
     for (const s of listed ?? []) own[layout.wordOf[s]!]! |= layout.bitOf[s]!;
     for (let w = 0; w < words; w += 1) {
-      result[r * words + w] = own[w]! & available[a * words + w]! & available[b * words + w]!;
+      result[r * words + w] = own[w]! & withTables[w]! & available[a * words + w]! & available[b * words + w]!;
     }
   });
   return result;

@@ -31,7 +31,7 @@ export interface Certificate {
 
 /** Why a request got no place, most specific first; the words are made elsewhere. */
 export type ReasonCode =
-  | 'NO_COMMON_SLOT' // the two are never available (and allowed) at the same time
+  | 'NO_COMMON_SLOT' // the two are never available (and allowed, with tables) at the same time
   | 'A_FULL' // a already has the personal maximum
   | 'B_FULL'
   | 'BOTH_FULL'
