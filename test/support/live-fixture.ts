@@ -1,9 +1,17 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
+import { Pool } from 'pg';
 
 /** Rows for specs of the live path, written past the use cases: a convention, who is there, and events. */
 export class LiveFixture {
-  constructor(private readonly pool: Pool) {}
+  readonly pool: Pool;
+
+  constructor(databaseUrl: string) {
+    this.pool = new Pool({ connectionString: databaseUrl });
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
 
   async convention(epoch = 'first'): Promise<string> {
     const id = randomUUID();

@@ -7,7 +7,6 @@ import { LiveClient, type LiveEvent } from '@handsel/live-client';
 import { createDataSource, PostgresLiveSessions, PostgresPrincipalReader } from '@handsel/persistence';
 import { NodeSecrets } from '@handsel/platform';
 import type { INestApplication } from '@nestjs/common';
-import { Pool } from 'pg';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { LiveFixture } from '../../../test/support/live-fixture';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
@@ -20,7 +19,6 @@ const PAGE = 'https://match.example.org';
 
 describe('the gateway', () => {
   let database: TestDatabase;
-  let pool: Pool;
   let fixture: LiveFixture;
   let dataSource: ReturnType<typeof createDataSource>;
   let sequencer: EventSequencer;
@@ -54,8 +52,7 @@ describe('the gateway', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    pool = new Pool({ connectionString: database.url });
-    fixture = new LiveFixture(pool);
+    fixture = new LiveFixture(database.url);
     dataSource = await createDataSource({ url: database.url, poolSize: 4 }).initialize();
     sequencer = new EventSequencer({ url: database.url });
     sequencer.start();
@@ -68,7 +65,7 @@ describe('the gateway', () => {
     await stop();
     await sequencer.stop();
     await dataSource.destroy();
-    await pool.end();
+    await fixture.close();
     await database.drop();
     expect(problems).toEqual([]);
   });
@@ -86,7 +83,7 @@ describe('the gateway', () => {
       onEvent: (event: LiveEvent) => event.type === 'profiles.imported' && heard.push(event.payload.created),
       onStatus: (status, code) => void statuses.push(code ? `${status} ${code}` : status),
       onSnapshotNeeded: async () => {
-        const { rows } = await pool.query('SELECT epoch, position FROM event_heads WHERE convention_id = $1', [
+        const { rows } = await fixture.pool.query('SELECT epoch, position FROM event_heads WHERE convention_id = $1', [
           conventionId,
         ]);
         const snapshot = { epoch: rows[0].epoch, position: Number(rows[0].position) };
@@ -118,7 +115,8 @@ describe('the gateway', () => {
     });
   const headOf = async (conventionId: string) =>
     Number(
-      (await pool.query('SELECT position FROM event_heads WHERE convention_id = $1', [conventionId])).rows[0].position,
+      (await fixture.pool.query('SELECT position FROM event_heads WHERE convention_id = $1', [conventionId])).rows[0]
+        .position,
     );
 
   it('lets each audience hear its own and nothing else', async () => {
@@ -150,7 +148,7 @@ describe('the gateway', () => {
       organizer: [3, 5, 7, 8],
       screen: [5, 8],
     });
-    const seen = await pool.query('SELECT last_seen_at FROM screens WHERE id = $1', [screen]);
+    const seen = await fixture.pool.query('SELECT last_seen_at FROM screens WHERE id = $1', [screen]);
     expect(seen.rows[0].last_seen_at).not.toBeNull();
   });
 
@@ -237,7 +235,9 @@ describe('the gateway', () => {
     ]);
     const listeners = [told, silent, short, kept].map(({ token }) => follow(conventionId, token));
     await Promise.all(listeners.map((listener) => listener.live()));
-    await pool.query('UPDATE sessions SET revoked_at = now() WHERE id = ANY($1)', [[told.sessionId, silent.sessionId]]);
+    await fixture.pool.query('UPDATE sessions SET revoked_at = now() WHERE id = ANY($1)', [
+      [told.sessionId, silent.sessionId],
+    ]);
     await fixture.sessionRevoked(conventionId, told.sessionId);
     await until(
       () => listeners[0]?.client.status === 'reconnecting' || listeners[0]?.client.status === 'refused',
@@ -318,7 +318,7 @@ describe('the gateway', () => {
     const before = gateway.live.sockets.count;
     const bulk = 'x'.repeat(100_000);
     for (let i = 1; i <= 200; i++)
-      await pool.query(
+      await fixture.pool.query(
         `INSERT INTO events (convention_id, type, audience, payload, at)
          VALUES ($1, 'profiles.imported', '{everyone}', jsonb_build_object('created', $2::integer, 'updated', 0, 'bulk', $3::text), now())`,
         [conventionId, i, bulk],

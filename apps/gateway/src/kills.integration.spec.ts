@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventSequencer, EventWaker } from '@handsel/events';
 import { LiveClient } from '@handsel/live-client';
-import { Pool } from 'pg';
 import { startDatabaseRelay, type DatabaseRelay } from '../../../test/support/database-relay';
 import { startGatewayProcess } from '../../../test/support/gateway-process';
 import { LiveFixture } from '../../../test/support/live-fixture';
@@ -11,7 +10,6 @@ import { until } from '../../../test/support/until';
 describe('boards, while the gateway and the database come and go', () => {
   let database: TestDatabase;
   let relay: DatabaseRelay;
-  let pool: Pool;
   let fixture: LiveFixture;
   let sequencer: EventSequencer;
   let waker: EventWaker;
@@ -21,8 +19,7 @@ describe('boards, while the gateway and the database come and go', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     relay = await startDatabaseRelay(database.url);
-    pool = new Pool({ connectionString: database.url });
-    fixture = new LiveFixture(pool);
+    fixture = new LiveFixture(database.url);
     conventionId = await fixture.convention();
     sequencer = new EventSequencer({ url: relay.url });
     waker = new EventWaker({ url: relay.url });
@@ -32,7 +29,7 @@ describe('boards, while the gateway and the database come and go', () => {
   afterAll(async () => {
     await Promise.all([sequencer.stop(), waker.stop()]);
     await relay.cut();
-    await pool.end();
+    await fixture.close();
     await database.drop();
   });
 

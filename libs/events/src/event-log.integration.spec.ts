@@ -26,7 +26,7 @@ interface Queryable {
   query(text: string, values: unknown[]): Promise<unknown>;
 }
 
-async function append(client: Queryable, 'query'>, conventionId: string, label: string): Promise<void> {
+async function append(client: Queryable, conventionId: string, label: string): Promise<void> {
   await client.query(
     `INSERT INTO events (convention_id, type, audience, payload, at)
      VALUES ($1, 'convention.created', '{staff}', jsonb_build_object('label', $2::text), clock_timestamp())`,

@@ -2,7 +2,7 @@ import type { LogHead, LogSource } from '@handsel/events';
 import { ConventionFeed } from './convention-feed';
 
 /** Events kept in memory for each convention. */
-export const RING_CAPACITY = 20_000;
+const RING_CAPACITY = 20_000;
 const READ_AT_ONCE = 2_000;
 
 /** The feeds of all conventions, filled from the log. */

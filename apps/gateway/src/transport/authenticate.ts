@@ -32,6 +32,6 @@ export function authenticate(principals: Principals, onError: (error: unknown) =
     }
   };
   return (socket: LiveSocket, next: (error?: Error) => void): void => {
-    void signIn(socket).then(next);
+    void (async () => next(await signIn(socket)))();
   };
 }

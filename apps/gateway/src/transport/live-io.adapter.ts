@@ -5,8 +5,8 @@ import type { Server, ServerOptions } from 'socket.io';
 import type { OriginPolicy } from './origin.policy';
 
 /** A peer that is gone is noticed after both: 20 s. */
-export const PING_INTERVAL_MILLISECONDS = 12_000;
-export const PING_TIMEOUT_MILLISECONDS = 8_000;
+const PING_INTERVAL_MILLISECONDS = 12_000;
+const PING_TIMEOUT_MILLISECONDS = 8_000;
 
 /**
  * How socket.io is set up. Its connection state recovery stays off: it loses events without saying so and replays

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-export const SESSION_COOKIE = 'handsel_session';
+const SESSION_COOKIE = 'handsel_session';
 
 /**
  * The secret that a handshake brings: `auth.token`, or the cookie of a browser on one of our own pages. Never the query,
