@@ -64,9 +64,10 @@ function summary(timetable: Timetable): object {
   return { requests, held, weight, bound, gapPercent: rounded, breaks, breaksLowerBound, tableChanges, outcome, moves };
 }
 
+/** What the person at the terminal can mend: the file is missing, unreadable or says something impossible. */
 function isExpected(error: unknown): error is Error {
-  const isFileError = error instanceof Error && 'code' in error && typeof error.code === 'string';
-  return error instanceof InstanceFileError || error instanceof InvalidInstanceError || isFileError;
+  if (error instanceof InstanceFileError || error instanceof InvalidInstanceError) return true;
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 }
 
 function positiveNumber(text: string): number {
