@@ -14,7 +14,7 @@ const FLAGS = [
 ];
 
 /** The installed Chromium: CHROMIUM_PATH, else the first of the usual names in the PATH. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const given = process.env['CHROMIUM_PATH'];
   if (given) return existsSync(given) ? given : undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter);

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { exhibitorTabs, type ExhibitorTab } from '../features/exhibitor/exhibitor-tabs';
 import { CrashedPage, NotFoundPage } from './fallback-pages';
 
 const root = createRootRoute({
@@ -44,14 +45,11 @@ const convention = createRoute({
   component: lazyRouteComponent(() => import('./convention-layout'), 'ConventionLayout'),
 });
 
-const tabs = ['matches', 'requests', 'meetings'] as const;
-export type ExhibitorTab = (typeof tabs)[number];
-
 const exhibitor = createRoute({
   getParentRoute: () => convention,
   path: '/matches',
   validateSearch: (search): { tab?: ExhibitorTab } => {
-    const tab = tabs.find((candidate) => candidate === search['tab']);
+    const tab = exhibitorTabs.find((candidate) => candidate === search['tab']);
     return tab ? { tab } : {};
   },
   component: lazyRouteComponent(() => import('../features/exhibitor/exhibitor-page'), 'ExhibitorPage'),

@@ -1,18 +1,16 @@
 import { Indicator } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ExhibitorTab } from '../../app/router';
 import { itemsOf } from '../../api/pages';
 import { grantAt } from '../../api/destinations';
 import { useSession } from '../../api/session';
 import { EmptyState } from '../../shared/states';
+import { exhibitorTabs, type ExhibitorTab } from './exhibitor-tabs';
 import { MatchesTab } from './matches-tab';
 import { MeetingsTab } from './meetings-tab';
 import { RequestsTab } from './requests-tab';
 import { useRequests } from './use-exhibitor-data';
 import classes from './exhibitor.module.css';
-
-const tabs = ['matches', 'requests', 'meetings'] as const;
 
 export function ExhibitorPage() {
   const { t } = useTranslation();
@@ -39,7 +37,7 @@ function Tabs({ conventionId, own, current }: { conventionId: string; own: strin
   const waiting = itemsOf(requests.data).filter((r) => r.status === 'pending' && r.to.organizationId === own).length;
   return (
     <nav className={classes.tabs}>
-      {tabs.map((tab) => (
+      {exhibitorTabs.map((tab) => (
         <Link
           key={tab}
           to="/c/$conventionId/matches"

@@ -1,0 +1,2 @@
+export const exhibitorTabs = ['matches', 'requests', 'meetings'] as const;
+export type ExhibitorTab = (typeof exhibitorTabs)[number];
