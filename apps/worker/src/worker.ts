@@ -2,11 +2,10 @@ import type { Environment, UnitOfWork } from '@handsel/application';
 import { jobs } from '@handsel/contracts';
 import { EventSequencer, EventWaker, type LogFollower } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
-import { createDataSource, PostgresUnitOfWork } from '@handsel/persistence';
+import { createDataSource, PostgresUnitOfWork, type Database } from '@handsel/persistence';
 import { JobQueues, JobWorkers, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
 import { createJobFeeder } from './job-feeder';
 import { matchingHandlers } from './matching/handlers';
 import { schedulingHandlers } from './scheduling/handlers';
@@ -20,7 +19,7 @@ export interface HandlerContext {
 
 /** Numbers the log, turns events into jobs and works the jobs off. Any number of workers may run. */
 export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private dataSource?: DataSource;
+  private dataSource?: Database;
   private queues?: JobQueues<typeof jobs>;
   private workers?: JobWorkers<typeof jobs>;
   private readonly waker: EventWaker;

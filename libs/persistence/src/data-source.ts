@@ -13,6 +13,9 @@ export interface DataSourceOptions {
   applicationName?: string;
 }
 
+/** The open database, as a program holds it that need not know TypeORM. */
+export type Database = DataSource;
+
 /** Describes the database to TypeORM. The schema is made by migrations only, never synchronized. */
 export function createDataSource(options: DataSourceOptions): DataSource {
   return new DataSource({

@@ -1,4 +1,4 @@
-export { createDataSource, type DataSourceOptions } from './data-source';
+export { createDataSource, type Database, type DataSourceOptions } from './data-source';
 export { migrate, DatabaseTooNew } from './migrate';
 export { PostgresUnitOfWork } from './infrastructure/postgres-unit-of-work';
 export { PostgresPrincipalReader } from './identity/principal-reader';
