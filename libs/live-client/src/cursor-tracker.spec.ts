@@ -34,6 +34,15 @@ describe('a cursor', () => {
   });
 });
 
+describe('a cursor that several clients start from', () => {
+  it('is not moved by any of them', () => {
+    const shared = { epoch: 'e', position: 3 };
+    new CursorTracker(shared).take({ position: 4, previous: 3 });
+    expect(shared).toEqual({ epoch: 'e', position: 3 });
+    expect(new CursorTracker(shared).take({ position: 4, previous: 3 })).toBe('deliver');
+  });
+});
+
 describe('the back-off', () => {
   it('doubles up to five seconds, with jitter over the upper half', () => {
     const longest = new BackOff(() => 0.999_999);

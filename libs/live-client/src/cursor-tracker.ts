@@ -5,7 +5,12 @@ export type Verdict = 'deliver' | 'duplicate' | 'gap';
 
 /** Where a client stands in the log, and what each event means for it. */
 export class CursorTracker {
-  constructor(private current: Cursor | null) {}
+  private current: Cursor | null;
+
+  /** Takes a copy: the same cursor may be given to several clients. */
+  constructor(start: Cursor | null) {
+    this.current = start && { ...start };
+  }
 
   get cursor(): Cursor | null {
     return this.current && { ...this.current };

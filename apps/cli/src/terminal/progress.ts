@@ -5,10 +5,11 @@ export interface Terminal {
 }
 
 /**
- * Says how far a long step is: on one line that is written over in a terminal, in tenths where output goes to a file.
+ * Says how far a long step is: on one line that is written over in a terminal, in quarters where output goes to a file.
  */
 export class Progress {
-  private shownTenth = -1;
+  private shownQuarter = -1;
+  private shownTitle = '';
   private open = false;
 
   constructor(private readonly terminal: Terminal) {}
@@ -17,7 +18,7 @@ export class Progress {
   line(text: string): void {
     if (this.open) this.terminal.write('\n');
     this.open = false;
-    this.shownTenth = -1;
+    this.shownQuarter = -1;
     this.terminal.write(`${text}\n`);
   }
 
@@ -29,9 +30,10 @@ export class Progress {
       this.open = true;
       return;
     }
-    const tenth = Math.floor(fraction * 4);
-    if (tenth <= this.shownTenth || fraction >= 1) return;
-    this.shownTenth = tenth;
+    const quarter = Math.floor(fraction * 4);
+    if (title === this.shownTitle && (quarter <= this.shownQuarter || fraction >= 1)) return;
+    this.shownTitle = title;
+    this.shownQuarter = quarter;
     this.terminal.write(`  ${title} ${percent} ${detail}\n`);
   }
 
@@ -39,7 +41,7 @@ export class Progress {
   done(title: string, outcome: string): void {
     if (this.open && this.terminal.isTTY) this.terminal.write('\r\u001b[2K');
     this.open = false;
-    this.shownTenth = -1;
+    this.shownQuarter = -1;
     this.terminal.write(`  ${title}: ${outcome}\n`);
   }
 }

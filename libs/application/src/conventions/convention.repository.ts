@@ -16,13 +16,20 @@ export interface ExchangeRate {
   date: string;
 }
 
+/** The currencies that a convention counts in, and what others are worth. */
+export interface ConventionMoney {
+  currency: string;
+  secondCurrency: string | null;
+  rates: ExchangeRate[];
+}
+
 export interface ConventionRepository {
   insert(convention: NewConvention): Promise<void>;
   find(conventionId: string): Promise<Convention | null>;
   /** All of them, or those named, latest first. */
   list(conventionIds: string[] | 'all'): Promise<ConventionSummary[]>;
   slugExists(slug: string): Promise<boolean>;
-  ratesOf(conventionId: string): Promise<ExchangeRate[]>;
+  moneyOf(conventionId: string): Promise<ConventionMoney>;
   sectorsOf(conventionId: string): Promise<Sector[]>;
   /** Makes the account organizer of the convention. */
   grantOrganizer(conventionId: string, accountId: string): Promise<void>;

@@ -1,4 +1,5 @@
-import { convertAmount, type ConventionMoney } from './convert-amount';
+import type { ConventionMoney } from '../conventions/convention.repository';
+import { convertAmount } from './convert-amount';
 
 const money: ConventionMoney = {
   currency: 'CNY',

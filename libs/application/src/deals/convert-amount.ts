@@ -1,12 +1,6 @@
 import { failure, type Failure } from '@handsel/contracts';
 import { divideByRate, fail, formatAmount, multiplyByRate, ok, parseAmount, type Result } from '@handsel/kernel';
-import type { ExchangeRate } from '../conventions/convention.repository';
-
-export interface ConventionMoney {
-  currency: string;
-  secondCurrency: string | null;
-  rates: ExchangeRate[];
-}
+import type { ConventionMoney, ExchangeRate } from '../conventions/convention.repository';
 
 export interface ConvertedAmount {
   /** By currency: as agreed, and in the convention's two currencies. Decimal strings. */

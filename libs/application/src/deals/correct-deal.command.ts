@@ -19,20 +19,19 @@ export const correctDeal: UseCase<'deals.correct'> = {
     const { conventionId } = params;
     await tx.deals.lockLedger(conventionId);
     const old = await tx.deals.lock(conventionId, params.dealId);
-    const convention = await tx.conventions.find(conventionId);
-    if (!old || !convention) return fail(failure('THING_NOT_FOUND', { thing: 'deal' }));
+    if (!old) return fail(failure('THING_NOT_FOUND', { thing: 'deal' }));
     const status = afterCorrection[old.status];
     if (!status) return fail(refusedIn(old.status, { from: [], to: old.status, done: 'corrected' }));
     if (old.version !== body.version) return fail(failure('VERSION_STALE'));
 
     const { version: _version, reason, ...changes } = body;
     const sectorCode = changes.sector ?? old.sector;
-    const sector = convention.sectors.find(({ code }) => code === sectorCode);
+    const sector = (await tx.conventions.sectorsOf(conventionId)).find(({ code }) => code === sectorCode);
     if (!sector) return fail(failure('SECTOR_UNKNOWN', { sector: sectorCode }));
     const entered = (await tx.deals.entriesOf(conventionId, old.id))[0];
-    const rates = await tx.conventions.ratesOf(conventionId);
+    const money = await tx.conventions.moneyOf(conventionId);
     const day = (entered?.at ?? call.environment.clock.now().toISOString()).slice(0, 10);
-    const converted = convertAmount(changes.amount ?? old.amount, old.currency, day, { ...convention, rates });
+    const converted = convertAmount(changes.amount ?? old.amount, old.currency, day, money);
     if (!converted.ok) return converted;
 
     const corrected = { ...old, ...changes, ...converted.value, highTech: sector.highTech, status };

@@ -12,9 +12,8 @@ export const enterDeal: UseCase<'deals.enter'> = {
   policy: organizersOnly,
   async execute({ body, params: { conventionId }, principal, tx, environment }) {
     if (!hasTwoSides(body)) return fail(failure('DEAL_SIDES_EQUAL'));
-    const convention = await tx.conventions.find(conventionId);
-    if (!convention) return fail(failure('THING_NOT_FOUND', { thing: 'convention' }));
-    const sector = convention.sectors.find(({ code }) => code === body.sector);
+    const money = await tx.conventions.moneyOf(conventionId);
+    const sector = (await tx.conventions.sectorsOf(conventionId)).find(({ code }) => code === body.sector);
     if (!sector) return fail(failure('SECTOR_UNKNOWN', { sector: body.sector }));
     const unknown = await unknownReference(tx, conventionId, body);
     if (unknown) return fail(failure('THING_NOT_FOUND', { thing: unknown }));
@@ -24,11 +23,7 @@ export const enterDeal: UseCase<'deals.enter'> = {
       return isSameDeal(earlier, body) ? ok(presentDeal(earlier)) : fail(failure('DEAL_KEY_TAKEN', { key: body.key }));
 
     const now = environment.clock.now();
-    const rates = await tx.conventions.ratesOf(conventionId);
-    const converted = convertAmount(body.amount, body.currency, now.toISOString().slice(0, 10), {
-      ...convention,
-      rates,
-    });
+    const converted = convertAmount(body.amount, body.currency, now.toISOString().slice(0, 10), money);
     if (!converted.ok) return converted;
     const meeting = body.meetingId ? await tx.meetings.find(conventionId, body.meetingId) : null;
     const deal: StoredDeal = {

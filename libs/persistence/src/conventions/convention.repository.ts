@@ -1,4 +1,4 @@
-import type { ConventionRepository, ExchangeRate, NewConvention } from '@handsel/application';
+import type { ConventionMoney, ConventionRepository, NewConvention } from '@handsel/application';
 import type { Convention, ConventionSummary, Sector } from '@handsel/contracts';
 import { In, type EntityManager } from 'typeorm';
 import { ConventionEntity, SectorEntity, TableEntity } from './convention.entity';
@@ -78,9 +78,11 @@ export class PostgresConventionRepository implements ConventionRepository {
     return this.manager.existsBy(ConventionEntity, { slug });
   }
 
-  async ratesOf(conventionId: string): Promise<ExchangeRate[]> {
-    const convention = await this.manager.findOneByOrFail(ConventionEntity, { id: conventionId });
-    return convention.rates;
+  async moneyOf(conventionId: string): Promise<ConventionMoney> {
+    const { currency, secondCurrency, rates } = await this.manager.findOneByOrFail(ConventionEntity, {
+      id: conventionId,
+    });
+    return { currency, secondCurrency, rates };
   }
 
   async sectorsOf(conventionId: string): Promise<Sector[]> {
