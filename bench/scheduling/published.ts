@@ -62,12 +62,11 @@ const summary = {
   brokenRules: rows.reduce((sum, { broken }) => sum + broken, 0),
 };
 const heads = ['instance', 'optimum', 'breaks', 'held', 'broken', 'outcome', 'wall ms', 'processor ms', 'moves'];
-const lines = rows.map((row) =>
-  [
-    ...[row.name, row.optimum, row.breaks, `${row.held}/${row.meetings}`, row.broken, row.outcome],
-    ...[row.wallMilliseconds, row.processorMilliseconds, row.moves],
-  ].join(' | '),
-);
+const lines = rows.map((row) => {
+  const { name, optimum, breaks, broken, outcome, wallMilliseconds, processorMilliseconds, moves } = row;
+  const held = `${row.held}/${row.meetings}`;
+  return [name, optimum, breaks, held, broken, outcome, wallMilliseconds, processorMilliseconds, moves].join(' | ');
+});
 const text = [
   '# Scheduling: the published instances',
   '',

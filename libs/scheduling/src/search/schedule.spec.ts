@@ -84,7 +84,7 @@ describe('Schedule and its moves', () => {
     [0, 3, 0].forEach((s, r) => schedule.place(r, s));
     const chain = new KempeChain(schedule);
     expect(chain.collect(0, 3)).toBe(true);
-    expect(Array.from(chain.end).sort()).toEqual([0, 3]);
+    expect(new Set(chain.end)).toEqual(new Set([0, 3]));
     expect([chain.length, chain.surplus]).toEqual([3, 1]);
     chain.apply();
     expect(Array.from(schedule.slotOf)).toEqual([3, 0, 3]);
