@@ -2,7 +2,10 @@ import { seededRandom } from './random';
 
 describe('seeded random numbers', () => {
   it('repeat for a seed and differ between seeds', () => {
-    const draw = (seed: number) => Array.from({ length: 20 }, seededRandom(seed).next);
+    const draw = (seed: number) => {
+      const random = seededRandom(seed);
+      return Array.from({ length: 20 }, () => random.next());
+    };
     expect(draw(7)).toEqual(draw(7));
     expect(draw(7)).not.toEqual(draw(8));
   });
