@@ -74,7 +74,9 @@ function fillPath(path: string, params: Record<string, string>): string {
 
 function queryString(query: Record<string, unknown>): string {
   const entries = Object.entries(query).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? '' : `?${new URLSearchParams(Object.fromEntries(entries.map(([key, value]) => [key, String(value)])))}`;
+  return entries.length === 0
+    ? ''
+    : `?${new URLSearchParams(Object.fromEntries(entries.map(([key, value]) => [key, String(value)])))}`;
 }
 
 async function readJson(answer: Response): Promise<unknown> {
