@@ -2,29 +2,17 @@ import { Dispatcher, PrincipalResolver, useCases } from '@handsel/application';
 import { EventWaker } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresPrincipalReader, PostgresUnitOfWork } from '@handsel/persistence';
-import {
-  createLogger,
-  errorCode,
-  loadConfig,
-  NodeSecrets,
-  onParentGone,
-  setExitDeadline,
-  StartError,
-} from '@handsel/platform';
+import { errorCode, NodeSecrets, runService, StartError } from '@handsel/platform';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { loadApiConfig, type ApiConfig } from './api-config';
 import { createApi } from './create-api';
 import { databaseCheck, queueCheck } from './health/health-checks';
 import { requestLog } from './request-log';
 
-/** The API process: ready when it listens, which it tells its parent as `{ ready: true, port }`. */
-async function main(): Promise<void> {
-  const config = loadConfig();
+/** The API process. */
+void runService('api', async (config, log) => {
   const api = loadApiConfig();
-  if (config.databaseUrl === undefined) throw new StartError('The API needs DATABASE_URL.');
-  const logger = createLogger(config, 'api');
   const environment = { clock: systemClock, secrets: new NodeSecrets() };
-
   const dataSource = await createDataSource({
     url: config.databaseUrl,
     poolSize: api.poolSize,
@@ -33,7 +21,7 @@ async function main(): Promise<void> {
   const waker = new EventWaker({
     url: config.databaseUrl,
     applicationName: 'handsel-api-waker',
-    onError: (error) => logger.warn({ err: error }, 'the log cannot be woken; it is polled as well'),
+    onError: (error) => log.warn({ err: error }, 'the log cannot be woken; it is polled as well'),
   });
   waker.start();
   const app = await createApi({
@@ -47,26 +35,17 @@ async function main(): Promise<void> {
     webDir: api.webDir,
     trustedProxies: api.trustedProxies,
   });
-
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    setExitDeadline(() => logger.error('the API did not stop in time'));
-    await app.close();
-    await waker.stop();
-    await dataSource.destroy();
-    process.exit(0);
-  };
-  const onStop = () => void stop().catch((error: unknown) => end(error));
-  process.on('SIGTERM', onStop);
-  process.on('SIGINT', onStop);
-  onParentGone(onStop);
-
   const port = await listen(app, api);
-  logger.info({ host: api.host, port }, 'the API listens');
-  process.send?.({ ready: true, port });
-}
+  log.info({ host: api.host, port }, 'the API listens');
+  return {
+    port,
+    async stop() {
+      await app.close();
+      await waker.stop();
+      await dataSource.destroy();
+    },
+  };
+});
 
 async function listen(app: NestExpressApplication, { host, port }: ApiConfig): Promise<number> {
   try {
@@ -76,11 +55,3 @@ async function listen(app: NestExpressApplication, { host, port }: ApiConfig): P
     throw new StartError(`The API cannot listen on ${host}:${port}: ${errorCode(error) ?? 'unknown'}.`);
   }
 }
-
-function end(error: unknown): void {
-  const text = error instanceof StartError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${text}\n`);
-  process.exit(1);
-}
-
-main().catch(end);

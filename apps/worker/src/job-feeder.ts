@@ -1,4 +1,4 @@
-import { jobs, type LoggedEvent } from '@handsel/contracts';
+import type { jobs, LoggedEvent } from '@handsel/contracts';
 import { LogFollower } from '@handsel/events';
 import type { JobQueues } from '@handsel/platform';
 import { eventTypesWithJobs, jobOf } from './jobs-from-event';

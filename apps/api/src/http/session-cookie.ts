@@ -1,7 +1,7 @@
 import { invalid } from './refusal';
 import type { ApiRequest } from './api-request';
 
-export const SESSION_COOKIE = 'handsel_session';
+const SESSION_COOKIE = 'handsel_session';
 
 /** Names under which a secret might be put into an address, where logs and histories keep it. */
 const SECRET_PARAMETERS = ['token', 'access_token', 'session', 'handsel_session', 'authorization', 'code', 'password'];

@@ -8,7 +8,7 @@ export interface LayoutIssue {
   message: string;
 }
 
-export const isTimeZone = (name: string): boolean => DateTime.local({ zone: name }).isValid;
+const isTimeZone = (name: string): boolean => DateTime.local({ zone: name }).isValid;
 
 /**
  * The slots of a convention: each session of each day cut into whole slots of `slotMinutes`, in the convention's zone.

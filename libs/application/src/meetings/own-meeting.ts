@@ -7,7 +7,7 @@ import type { Transaction } from '../ports/unit-of-work.port';
 import { meetingLifeCycle } from './meeting-life-cycle';
 
 /** True for staff, and for people of either organization. */
-export function takesPart(principal: Principal, conventionId: string, meeting: Meeting): boolean {
+function takesPart(principal: Principal, conventionId: string, meeting: Meeting): boolean {
   if (isStaff(principal, conventionId)) return true;
   const own = representedBy(principal, conventionId)?.organizationId;
   return own !== undefined && [meeting.buyer.organizationId, meeting.supplier.organizationId].includes(own);

@@ -4,10 +4,10 @@ import type { CompiledItem, CompiledParty } from './compiled';
 import type { Vocabulary, WeighedText } from './vocabulary';
 
 /** Longest text of one item that is read, in UTF-16 units, and most keywords; the rest is cut and warned of. */
-export const MAX_TEXT_LENGTH = 60_000;
-export const MAX_KEYWORDS = 2_000;
+const MAX_TEXT_LENGTH = 60_000;
+const MAX_KEYWORDS = 2_000;
 /** How much a word of a keyword, of a sector's label and of the organization's name counts against one of the text. */
-export const FIELD_WEIGHTS = { text: 1, keyword: 1, label: 0.7, name: 0.7 } as const;
+const FIELD_WEIGHTS = { text: 1, keyword: 1, label: 0.7, name: 0.7 } as const;
 
 const SIZES = ['micro', 'small', 'medium', 'large'];
 const IMPLIED_ITEM_ID = '';

@@ -12,7 +12,7 @@ import {
 } from './strengths';
 
 /** Largest value of a row over some sectors. */
-export function best(row: Float64Array, sectors: Int32Array): number {
+function best(row: Float64Array, sectors: Int32Array): number {
   let most = 0;
   for (let i = 0; i < sectors.length; i++) {
     const value = row[sectors[i] ?? -1] ?? 0;

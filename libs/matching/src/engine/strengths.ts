@@ -34,7 +34,7 @@ export const sizeStrength = (buyer: number, supplier: number): number =>
   buyer < 0 || supplier < 0 ? 0 : 1 - Math.abs(buyer - supplier) / 3;
 
 /** How much of a count by sector lies near a need; near is sharpened to its cube, so that a cousin of the sector is not taken for it. */
-export function nearCount(count: DealCount, nearness: Float64Array): number {
+function nearCount(count: DealCount, nearness: Float64Array): number {
   let sum = 0;
   for (const [sector, deals] of count.sectors) sum += deals * (nearness[sector] ?? 0) ** 3;
   return sum;

@@ -13,7 +13,6 @@ describe('the configuration', () => {
       dataDir: resolve('.handsel'),
       databaseUrl: undefined,
       redisUrl: undefined,
-      secret: undefined,
       logLevel: 'info',
       logFormat: 'text',
     });
@@ -74,8 +73,8 @@ describe('the configuration', () => {
   });
 
   test('names every bad value at once', () => {
-    const load = () => loadConfig({ HANDSEL_PORT: 'x', HANDSEL_SECRET: 'hunter2' });
-    expect(load).toThrow(/^HANDSEL_PORT is "x".*\nHANDSEL_SECRET is not usable: expected at least 43 characters.*$/);
+    const load = () => loadConfig({ HANDSEL_PORT: 'x', REDIS_URL: 'hunter2' });
+    expect(load).toThrow(/^HANDSEL_PORT is "x".*\nREDIS_URL is not usable: expected redis.*$/);
     expect(load).not.toThrow(/hunter2/);
   });
 
@@ -87,19 +86,19 @@ describe('the configuration', () => {
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
     test('reads them without the line end', () => {
-      const secret = 'x'.repeat(43);
-      writeFileSync(join(folder, 'secret'), `${secret}\n`);
+      const redisUrl = 'redis://cache:6379';
+      writeFileSync(join(folder, 'redis'), `${redisUrl}\n`);
       writeFileSync(join(folder, 'db'), 'postgres://u:p@db/handsel\r\n');
-      const config = loadConfig({ HANDSEL_SECRET_FILE: join(folder, 'secret'), DATABASE_URL_FILE: join(folder, 'db') });
-      expect(config).toMatchObject({ secret, databaseUrl: 'postgres://u:p@db/handsel' });
+      const config = loadConfig({ REDIS_URL_FILE: join(folder, 'redis'), DATABASE_URL_FILE: join(folder, 'db') });
+      expect(config).toMatchObject({ redisUrl, databaseUrl: 'postgres://u:p@db/handsel' });
     });
 
     test('says which file is missing, and which variable is given twice', () => {
       const file = join(folder, 'none');
-      expect(() => loadConfig({ HANDSEL_SECRET_FILE: file })).toThrow(
-        `HANDSEL_SECRET_FILE is "${file}": the file cannot be read (ENOENT).`,
+      expect(() => loadConfig({ REDIS_URL_FILE: file })).toThrow(
+        `REDIS_URL_FILE is "${file}": the file cannot be read (ENOENT).`,
       );
-      expect(() => loadConfig({ HANDSEL_SECRET_FILE: file, HANDSEL_SECRET: 'x'.repeat(43) })).toThrow(/are both set/);
+      expect(() => loadConfig({ REDIS_URL_FILE: file, REDIS_URL: 'redis://cache:6379' })).toThrow(/are both set/);
     });
   });
 });

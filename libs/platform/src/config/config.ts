@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { withFileSecrets } from './file-secrets';
 import { StartError } from '../start-error';
 
-/** What the processes of one installation agree on. Connection strings and the secret are not for logs. */
+/** What the processes of one installation agree on. Connection strings are not for logs. */
 export interface Config {
   production: boolean;
   host: string;
@@ -16,8 +16,6 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Undefined: the queue runs on PostgreSQL. */
   redisUrl: string | undefined;
-  /** Signs what must not be forged. Undefined: one is made and kept in the data folder. */
-  secret: string | undefined;
   logLevel: LogLevel;
   logFormat: 'json' | 'text';
 }
@@ -26,9 +24,6 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export type Environment = Record<string, string | undefined>;
-
-/** 32 random bytes in base64url; shorter ones can be guessed. */
-export const SECRET_MIN_LENGTH = 43;
 
 const SCHEMA = z.object({
   NODE_ENV: z.string().optional(),
@@ -41,23 +36,19 @@ const SCHEMA = z.object({
   HANDSEL_DATA_DIR: z.string().default('.handsel'),
   DATABASE_URL: urlOf(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
   REDIS_URL: urlOf(['redis:', 'rediss:'], 'redis://host:6379').optional(),
-  HANDSEL_SECRET: z
-    .string()
-    .min(SECRET_MIN_LENGTH, `at least ${SECRET_MIN_LENGTH} characters, such as "openssl rand -base64 33" prints`)
-    .optional(),
   HANDSEL_LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   HANDSEL_LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
 });
 
 /** Settings whose value must not be repeated in a message. */
-const SECRET_NAMES = ['DATABASE_URL', 'REDIS_URL', 'HANDSEL_SECRET'] as const;
+const SECRET_NAMES = ['DATABASE_URL', 'REDIS_URL'] as const;
 
 /**
  * Reads the configuration from environment variables; an empty one counts as not set. The secret ones may come from
  * a file instead, named by the variable with `_FILE` behind it. Throws a StartError with a line for each bad value,
  * which names the variable and what would be right.
  */
-export function loadConfig(environment: Environment = process.env, terminal = process.stdout.isTTY === true): Config {
+export function loadConfig(environment: Environment = process.env, terminal = process.stdout.isTTY): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -73,7 +64,6 @@ export function loadConfig(environment: Environment = process.env, terminal = pr
     dataDir: resolve(values.HANDSEL_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
-    secret: values.HANDSEL_SECRET,
     logLevel: values.HANDSEL_LOG_LEVEL,
     logFormat: values.HANDSEL_LOG_FORMAT ?? (production || !terminal ? 'json' : 'text'),
   };

@@ -1,2 +1,1 @@
 export { loadConfig, LOG_LEVELS, type Config, type Environment, type LogLevel } from './config';
-export { installationSecret } from './installation-secret';

@@ -17,8 +17,10 @@ export function toText(line: string): string {
     .map(([key, value]) => ` ${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('');
   const head = `${time} ${String(entry['level']).padEnd(5)} [${String(entry['name'])}]`;
-  return `${head} ${String(entry['msg'] ?? '')}${rest}\n${stackOf(entry['err'])}`;
+  return `${head} ${textOf(entry['msg'])}${rest}\n${stackOf(entry['err'])}`;
 }
+
+const textOf = (message: unknown): string => (typeof message === 'string' ? message : (JSON.stringify(message) ?? ''));
 
 function stackOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('stack' in error)) return '';

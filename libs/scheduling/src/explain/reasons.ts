@@ -13,7 +13,7 @@ export function reasonsOf(schedule: Schedule): UnscheduledReason[] {
 }
 
 /** Why r has no place in this very timetable: looks at every slot that the two have in common. */
-export function reasonOf(schedule: Schedule, r: number): ReasonCode {
+function reasonOf(schedule: Schedule, r: number): ReasonCode {
   const { a, b, capacity, choices } = schedule.problem;
   if (choices[r] === 0) return 'NO_COMMON_SLOT';
   const fullA = schedule.count[a[r]!]! >= capacity[a[r]!]!;
