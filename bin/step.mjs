@@ -4,7 +4,11 @@ import { spawn } from 'node:child_process';
 
 const windows = process.platform === 'win32';
 const [command, ...args] = process.argv.slice(2);
-const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: !windows, shell: windows });
+const child = spawn(command, args, {
+  stdio: ['ignore', 'inherit', 'inherit'],
+  detached: !windows,
+  shell: windows && command === 'npm',
+});
 
 function end() {
   try {
@@ -19,7 +23,9 @@ function end() {
 process.on('disconnect', end);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
 child.on('error', (error) => {
-  console.error(error.message);
+  const missing =
+    error.code === 'ENOENT' ? `${command} was not found. Node's installers bring it along.` : error.message;
+  console.error(missing);
   process.exit(1);
 });
 child.on('exit', (code) => process.exit(code ?? 1));

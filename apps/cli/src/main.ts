@@ -1,22 +1,41 @@
-import { Command } from 'commander';
-import { StartError } from '@handsel/platform';
-import { importCommand } from './commands/import.command';
-import { migrateCommand } from './commands/migrate.command';
-import { rankCommand } from './commands/rank.command';
-import { demoCommand } from './demo/demo.command';
-import { startCommand } from './start/start.command';
+import { Command, CommanderError } from 'commander';
+import { commandTable } from './commands/command-table';
+import { stopState } from './installation/stop-state';
 
-const program = new Command('handsel')
-  .description('Self-hosted B2B matchmaking for conventions: from profiles to signed deals.')
-  .version('0.1.0')
-  .showHelpAfterError()
-  .configureHelp({ sortSubcommands: true });
+const CALLED_WRONGLY = 2;
 
-for (const command of [startCommand(), demoCommand(), importCommand(), rankCommand(), migrateCommand()])
-  program.addCommand(command);
+// Whoever reads our output may have seen enough (`handsel rank ... | head`), or the terminal may have closed.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' && process.exit(0));
+process.stderr.on('error', () => {});
 
-program.parseAsync().catch((error: unknown) => {
-  // What the person at the terminal can mend is one line; anything else is ours and shows where it broke.
-  process.stderr.write(`${error instanceof StartError ? error.message : ((error as Error).stack ?? String(error))}\n`);
+run(process.argv.slice(2)).catch((error: unknown) => {
+  if (stopState.begun) return;
+  if (error instanceof CommanderError) process.exit(statusOf(error));
+  // What the person at the terminal can mend is one line; anything else is ours and shows where it broke. Known by its
+  // name, since its class comes with the database and the queue.
+  const expected = error instanceof Error && error.name === 'StartError';
+  process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(1);
 });
+
+async function run(args: string[]): Promise<void> {
+  const program = new Command('handsel')
+    .description('Self-hosted B2B matchmaking for conventions: from profiles to signed deals.')
+    .version('0.1.0')
+    .helpCommand(false)
+    .showHelpAfterError()
+    .exitOverride()
+    .addHelpText('after', '\nEach command has --help. Exit status: 0 done, 1 failed or refused, 2 called wrongly.');
+  const asked = args[0] ?? '';
+  const entry = Object.hasOwn(commandTable, asked) ? commandTable[asked] : undefined;
+  if (entry) program.addCommand((await entry.load()).showHelpAfterError().exitOverride());
+  else for (const [name, { summary }] of Object.entries(commandTable)) program.command(name).description(summary);
+  await program.parseAsync(args, { from: 'user' });
+}
+
+/** What a command refuses by itself carries a status of its own; what commander refuses was called wrongly. */
+function statusOf(error: CommanderError): number {
+  if (error.exitCode === 0) return 0;
+  const byCommander = error.code.startsWith('commander.') && error.code !== 'commander.error';
+  return byCommander ? CALLED_WRONGLY : error.exitCode;
+}

@@ -34,7 +34,6 @@ export function importCommand(): Command {
       'after',
       '\nExit status: 0 done, 1 wrong data or refused, 2 called wrongly. Unless it is 0 nothing was imported.',
     )
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .action(async (file: string, options: ImportOptions) => {
       process.exitCode = await runImport(file, options, {
         out: (text) => void process.stdout.write(text),

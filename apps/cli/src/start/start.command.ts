@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadConfig } from '@handsel/platform';
+import { loadConfig, StartError } from '@handsel/platform';
 import { startInstallation, type Installation } from '../installation/installation';
 import { stopWithTerminal } from '../installation/stop-with-terminal';
 import { Progress } from '../terminal/progress';
@@ -26,8 +26,19 @@ export function startCommand(): Command {
 async function start(options: StartOptions): Promise<void> {
   const config = loadConfig();
   const progress = new Progress(process.stdout);
+  if (options.reset && config.databaseUrl !== undefined)
+    throw new StartError(
+      '--reset deletes the embedded database only, and DATABASE_URL names another. Unset one of them.',
+    );
   progress.line('Handsel is starting.');
-  const installation = await startInstallation({
+  let installation: Installation | undefined;
+  // What has been started when there is no installation yet ends with this process.
+  stopWithTerminal(async () => {
+    process.stdout.write('\nStopping …\n');
+    await installation?.stop();
+    process.stdout.write('Stopped. The data is kept.\n');
+  }, 0);
+  installation = await startInstallation({
     dataDir: options.dataDir ?? config.dataDir,
     host: config.host,
     port: options.port ?? config.port,
@@ -39,11 +50,6 @@ async function start(options: StartOptions): Promise<void> {
     reset: options.reset,
     log: (line) => progress.line(`  ${line}`),
   });
-  stopWithTerminal(async () => {
-    process.stdout.write('\nStopping …\n');
-    await installation.stop();
-    process.stdout.write('Stopped. The data is kept.\n');
-  }, 0);
   const conventionId = options.sample ? await ensureSample(installation, progress) : null;
   await printAddresses(installation, conventionId);
 }
