@@ -6,4 +6,6 @@ export * from './events/domain-events';
 export * from './jobs/jobs';
 export * from './realtime/messages';
 export * from './errors/errors';
+export * from './errors/error-words';
+export * from './errors/failure';
 export * from './errors/problem';

@@ -1,16 +1,15 @@
-/** The score of a perfect match on the wire. */
-const PERFECT = 10_000;
+import { MAX_SCORE } from '@handsel/contracts';
 
 /** A score as people read it: 0 to 100. */
 export const scoreOf100 = (score: number): number =>
-  Math.round((Math.max(0, Math.min(score, PERFECT)) / PERFECT) * 100);
+  Math.round((Math.max(0, Math.min(score, MAX_SCORE)) / MAX_SCORE) * 100);
 
 /**
  * The points of the parts on the same scale, as whole numbers that add up to the shown score: largest remainders
  * get the points that rounding leaves over.
  */
 export function pointsOf100(points: readonly number[]): number[] {
-  const exact = points.map((p) => (p / PERFECT) * 100);
+  const exact = points.map((p) => (p / MAX_SCORE) * 100);
   const shown = exact.map(Math.floor);
   const total = scoreOf100(points.reduce((sum, p) => sum + p, 0));
   let left = total - shown.reduce((sum, p) => sum + p, 0);

@@ -1,4 +1,4 @@
-import { failure, type EnterDeal } from '@handsel/contracts';
+import { failure, type EnterDeal, type ThingWord } from '@handsel/contracts';
 import { fail, newId, ok, parseAmount } from '@handsel/kernel';
 import { organizersOnly } from '../policies/roles.policy';
 import type { Transaction } from '../ports/unit-of-work.port';
@@ -64,7 +64,7 @@ function hasTwoSides({ parties }: EnterDeal): boolean {
   return buyers.size > 0 && suppliers.length > 0 && !suppliers.some((supplier) => buyers.has(supplier));
 }
 
-async function unknownReference(tx: Transaction, conventionId: string, body: EnterDeal): Promise<string | null> {
+async function unknownReference(tx: Transaction, conventionId: string, body: EnterDeal): Promise<ThingWord | null> {
   if (body.meetingId && !(await tx.meetings.find(conventionId, body.meetingId))) return 'meeting';
   for (const { organizationId } of body.parties)
     if (organizationId && !(await tx.profiles.find(conventionId, organizationId))) return 'organization';

@@ -1,23 +1,23 @@
 import { inBothLanguages, isAllowed, refusedIn, type LifeCycle } from './life-cycle';
 
-const door: LifeCycle<'open' | 'shut' | 'locked', 'close' | 'lock'> = {
-  close: { from: ['open'], to: 'shut', done: 'closed' },
-  lock: { from: ['shut'], to: 'locked', done: 'locked' },
+const paper: LifeCycle<'entered' | 'released' | 'signed', 'release' | 'sign'> = {
+  release: { from: ['entered'], to: 'released', done: 'released' },
+  sign: { from: ['released'], to: 'signed', done: 'signed' },
 };
 
 describe('a life cycle', () => {
   it('allows what its table says and nothing else', () => {
-    expect(isAllowed(door.lock, 'shut')).toBe(true);
-    expect(isAllowed(door.lock, 'open')).toBe(false);
-    expect(isAllowed(door.lock, 'locked')).toBe(false);
+    expect(isAllowed(paper.sign, 'released')).toBe(true);
+    expect(isAllowed(paper.sign, 'entered')).toBe(false);
+    expect(isAllowed(paper.sign, 'signed')).toBe(false);
   });
 
   it('says which state stood in the way, in both languages', () => {
-    const refusal = refusedIn('open', door.lock);
-    expect(refusal).toEqual({ code: 'STATE_CONFLICT', details: { state: 'open', action: 'locked' } });
+    const refusal = refusedIn('entered', paper.sign);
+    expect(refusal).toEqual({ code: 'STATE_CONFLICT', details: { state: 'entered', action: 'signed' } });
     expect(inBothLanguages(refusal)).toEqual({
-      en: 'This is open and cannot be locked.',
-      zh: '当前状态为“open”，无法执行“locked”。',
+      en: 'This is entered and cannot be signed.',
+      zh: '当前状态为“已录入”，无法执行“签约”。',
     });
   });
 });

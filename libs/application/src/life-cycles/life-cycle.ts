@@ -1,23 +1,23 @@
-import { errorMessage, failure, type Failure } from '@handsel/contracts';
+import { errorMessage, failure, type ActionWord, type Failure, type StateWord } from '@handsel/contracts';
 import type { Bilingual } from '@handsel/kernel';
 
 /** One arrow of a life cycle: where it may start, where it ends, and what one says has been done. */
-export interface Transition<State extends string> {
+export interface Transition<State extends StateWord> {
   from: readonly State[];
   to: State;
   /** Past participle, as it stands in "cannot be ...". */
-  done: string;
+  done: ActionWord;
 }
 
 /** Which action leads from which states to which one. Whatever is not in the table cannot happen. */
-export type LifeCycle<State extends string, Action extends string> = Record<Action, Transition<State>>;
+export type LifeCycle<State extends StateWord, Action extends string> = Record<Action, Transition<State>>;
 
-export function isAllowed<State extends string>(transition: Transition<State>, state: State): boolean {
+export function isAllowed<State extends StateWord>(transition: Transition<State>, state: State): boolean {
   return transition.from.includes(state);
 }
 
 /** STATE_CONFLICT with the state that stands in the way. */
-export function refusedIn<State extends string>(state: State, transition: Transition<State>): Failure {
+export function refusedIn<State extends StateWord>(state: State, transition: Transition<State>): Failure {
   return failure('STATE_CONFLICT', { state, action: transition.done });
 }
 

@@ -1,4 +1,4 @@
-import { failure, type Failure } from '@handsel/contracts';
+import { failure, type ErrorDetails, type Failure } from '@handsel/contracts';
 import { fail, newId, ok } from '@handsel/kernel';
 import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { pairingLifeCycle } from '../pairings/pairing-life-cycle';
@@ -7,8 +7,7 @@ import type { UseCase } from '../use-case';
 import { stepRun } from './step-run';
 
 /** The draft and the world have grown apart since the run; nothing of it is published. */
-const outOfDate = (why: string): Failure =>
-  failure('STATE_CONFLICT', { state: `out of date (${why})`, action: 'published' });
+const outOfDate = (why: ErrorDetails<'RUN_OUTDATED'>['why']): Failure => failure('RUN_OUTDATED', { why });
 
 /** Makes a draft the timetable that counts: all of its meetings with their bookings, or none. */
 export const publishScheduleRun: UseCase<'scheduleRuns.publish'> = {
@@ -24,10 +23,8 @@ export const publishScheduleRun: UseCase<'scheduleRuns.publish'> = {
     const pairingIds = placements.map(({ pairingId }) => pairingId);
     const pairings = await tx.pairings.lock(conventionId, pairingIds);
     const stillApproved = pairings.filter(({ status }) => status === pairingLifeCycle.approve.to).length;
-    const notApproved = placements.length - stillApproved;
-    if (notApproved > 0) return fail(outOfDate(`pairings no longer approved: ${notApproved}`));
-    const scheduled = pairings.filter(({ meetingActive }) => meetingActive).length;
-    if (scheduled > 0) return fail(outOfDate(`pairings with a meeting meanwhile: ${scheduled}`));
+    if (stillApproved < placements.length) return fail(outOfDate('approval withdrawn'));
+    if (pairings.some(({ meetingActive }) => meetingActive)) return fail(outOfDate('meeting meanwhile'));
 
     const made = placements.map((placement) => ({ ...placement, id: newId() }));
     await tx.meetings.schedule(conventionId, runId, made, now);
@@ -48,7 +45,7 @@ export const publishScheduleRun: UseCase<'scheduleRuns.publish'> = {
     return ok(run.value);
   },
   conflicts: {
-    bookings_never_overlap: () => outOfDate('a place was taken meanwhile'),
-    meetings_pairing: () => outOfDate('a pairing has a meeting meanwhile'),
+    bookings_never_overlap: () => outOfDate('place taken'),
+    meetings_pairing: () => outOfDate('meeting meanwhile'),
   },
 };

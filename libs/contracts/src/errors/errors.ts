@@ -30,7 +30,7 @@ export const errors = {
     en: 'Requests from this origin are not accepted.',
     zh: '不接受来自此来源的请求。',
   },
-  THING_NOT_FOUND: { status: 404, level: 'info', en: 'There is no such {thing} here.', zh: '此处没有该{thing}。' },
+  THING_NOT_FOUND: { status: 404, level: 'info', en: 'There is no such {thing} here.', zh: '此处找不到该{thing}。' },
   ROUTE_NOT_FOUND: { status: 404, level: 'info', en: 'There is nothing at this address.', zh: '此地址没有内容。' },
   SLUG_TAKEN: {
     status: 409,
@@ -79,6 +79,12 @@ export const errors = {
     level: 'info',
     en: 'A run is under way already. Wait for it or cancel it.',
     zh: '已有任务正在运行，请等待或取消。',
+  },
+  RUN_OUTDATED: {
+    status: 409,
+    level: 'info',
+    en: 'This draft is out of date: {why}. Work out a new timetable.',
+    zh: '此草案已过时：{why}。请重新生成日程。',
   },
   IMPORT_INVALID: {
     status: 422,
@@ -149,21 +155,3 @@ export const errors = {
 } as const satisfies Record<string, { status: number; level: 'info' | 'warn' | 'error'; en: string; zh: string }>;
 
 export type ErrorCode = keyof typeof errors;
-
-/** What a use case answers when it does not do what it was asked. */
-export interface Failure {
-  code: ErrorCode;
-  details?: Record<string, string | number>;
-  /** Which fields were meant, and what would be right. */
-  fields?: { path: string; message: string }[];
-}
-
-export const failure = (code: ErrorCode, details?: Record<string, string | number>): Failure => ({
-  code,
-  ...(details && { details }),
-});
-
-/** The sentence of a failure in the reader's language. */
-export function errorMessage({ code, details = {} }: Failure, language: 'en' | 'zh'): string {
-  return errors[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
-}

@@ -12,11 +12,14 @@ export const matchPart = z.object({
   reason: bilingual(1000),
 });
 
+/** The score of a perfect match. */
+export const MAX_SCORE = 10_000;
+
 export const match = z.object({
   buyerId: id,
   supplierId: id,
-  /** 0 to 10 000: the sum of the parts' points, no rounding in between. */
-  score: z.number().int(),
+  /** 0 to `MAX_SCORE`: the sum of the parts' points, no rounding in between. */
+  score: z.number().int().min(0).max(MAX_SCORE).describe("The sum of the parts' points; 10,000 is a perfect match."),
   parts: z.array(matchPart),
   /** Why the two were matched, in a sentence. */
   why: bilingual(2000),

@@ -99,13 +99,13 @@ describe('schedule runs', () => {
     await stage.value('pairings.decide', stage.matchmaker, { body });
     const refused = await act('publish', runId);
     expect(refused).toMatchObject({
-      failure: { code: 'STATE_CONFLICT', details: { state: 'out of date (pairings no longer approved: 1)' } },
+      failure: { code: 'RUN_OUTDATED', details: { why: 'approval withdrawn' } },
     });
     await stage.value('pairings.decide', stage.matchmaker, { body: { ...body, decision: 'approve' } });
     const second = await draftTimetable(stage);
     expect(await act('publish', runId)).toMatchObject({ ok: true });
     expect(await act('publish', second)).toMatchObject({
-      failure: { details: { state: 'out of date (pairings with a meeting meanwhile: 16)' } },
+      failure: { code: 'RUN_OUTDATED', details: { why: 'meeting meanwhile' } },
     });
     expect(await counts()).toEqual({ meetings: 16, bookings: 48 });
     expect(await runOf(second)).toMatchObject({ status: 'draft', publishedAt: null });
@@ -130,7 +130,7 @@ describe('schedule runs', () => {
     const body = { version: 1, slotId };
     await stage.value('meetings.move', stage.organizer, { params: { meetingId: standing.id }, body });
     expect(await act('publish', runId)).toMatchObject({
-      failure: { code: 'STATE_CONFLICT', details: { state: 'out of date (a place was taken meanwhile)' } },
+      failure: { code: 'RUN_OUTDATED', details: { why: 'place taken' } },
     });
     expect(await runOf(runId)).toMatchObject({ status: 'draft' });
     expect(await counts()).toEqual({ meetings: 1, bookings: 3 });
