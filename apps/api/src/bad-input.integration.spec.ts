@@ -118,18 +118,17 @@ describe('bad input', () => {
         const name = { en: text, zh: text };
         const inAddress = encodeURIComponent(text);
         const sample = { ...sampleConvention(`naughty-${index}`), sectors: [] };
-        return [
-          // Setting up a convention is the dearest of them: for some.
-          ...(index % 8 === 0
-            ? [['/api/v1/conventions', { ...sample, name, halls: [{ name: text, tables: 1 }] }] as [string, unknown]]
-            : []),
-          ['/api/v1/conventions', { ...sample, timeZone: text }],
+        const all: [path: string, body?: unknown][] = [
           [`${convention}/sign-in-links`, { staff: [{ email: 'naughty@example.org', name, role: 'matchmaker' }] }],
-          ['/api/v1/session', { token: text, code: text, email: text, password: text }],
-          [`${convention}/screens`, { code: 'ABCDEF', name: text, place: text }],
+          ['/api/v1/conventions', { ...sample, timeZone: text }],
           [`${convention}/profiles?search=${inAddress}`],
+          [`${convention}/screens`, { code: 'ABCDEF', name: text, place: text }],
+          ['/api/v1/session', { token: text, code: text, email: text, password: text }],
           [`/api/v1/conventions/${inAddress}`],
+          ['/api/v1/conventions', { ...sample, name, halls: [{ name: text, tables: 1 }] }],
         ];
+        // Each string in three of the places, each place with every kind of string: neighbours in the list are alike.
+        return [0, 2, 4].map((step) => all[(index + step) % all.length] as [string, unknown]);
       };
       const broken: string[] = [];
       let accepted = 0;
@@ -145,7 +144,7 @@ describe('bad input', () => {
         );
       expect(broken).toEqual([]);
       // Most of them are odd and yet texts: refusing them all would prove nothing.
-      expect(accepted).toBeGreaterThan(naughty.length * 0.8);
+      expect(accepted).toBeGreaterThan(naughty.length * 0.5);
     },
     180_000,
   );

@@ -38,7 +38,7 @@ describe('the API process', () => {
   );
 
   it.each([
-    [{ DATABASE_URL: '' }, 'The API needs DATABASE_URL.\n'],
+    [{ DATABASE_URL: '' }, 'DATABASE_URL is not set: this service does not start a database of its own.\n'],
     [{ HANDSEL_API_PORT: 'x' }, 'HANDSEL_API_PORT is "x": expected a whole number from 0 to 65535.\n'],
   ])('given %j ends with one line', async (environment, line) => {
     const child = start(environment);

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startTestProgram } from '../../../../test/support/test-program';
+import { until } from '../../../../test/support/until';
 import { identifyProcess, waitUntilGone, type ProcessIdentity } from './process-identity';
 import { chooseServerAccount } from './server-account';
 import { readPostmasterFile } from './postmaster-file';
@@ -176,6 +177,8 @@ describe('embedded PostgreSQL', () => {
     const { server, guard } = processes(dataDir);
     process.kill(server.pid, 'SIGKILL');
     expect(await waitUntilGone(guard, 5_000)).toBe(true);
+    // The process is gone a moment before its parent hears of it.
+    await until(() => onUnexpectedEnd.mock.calls.length > 0);
     await database.stop();
     expect(onUnexpectedEnd).toHaveBeenCalledTimes(1);
     const next = await startEmbeddedPostgres({ dataDir, fast: true });
