@@ -41,11 +41,9 @@ export class MatchRows {
   }
 
   private sentence(match: Match, language: 'en' | 'zh'): string {
-    const name = (id: string) => inLanguage(this.names.get(id) ?? {}, language);
     return explain(match, language, {
       taxonomy: this.taxonomy,
-      buyerName: name(match.buyerId),
-      supplierName: name(match.supplierId),
+      supplierName: inLanguage(this.names.get(match.supplierId) ?? {}, language),
     }).sentence;
   }
 }

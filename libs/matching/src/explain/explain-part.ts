@@ -1,12 +1,8 @@
 import type { Evidence } from '../match';
+import { amountOf, countryName, languageName, listOf } from './international';
+import type { Naming } from './naming';
 import { SIZE_LABELS, type ExplainLanguage } from './phrases';
-
-/** Names what a reader knows by name: sectors by code, languages and currencies through Intl. */
-export interface Naming {
-  sector: (code: string) => string;
-}
-
-const LOCALES = { en: 'en-GB', zh: 'zh-CN' } as const;
+import { tellingWords } from './telling-words';
 
 /** One reason as a clause, without a capital or a full stop. */
 export function explainPart(evidence: Evidence, language: ExplainLanguage, naming: Naming): string {
@@ -16,22 +12,23 @@ export function explainPart(evidence: Evidence, language: ExplainLanguage, namin
       return sector(evidence, zh, naming);
     case 'complement': {
       const [from, to] = [naming.sector(evidence.from), naming.sector(evidence.to)];
-      return zh ? `“${from}”通常为“${to}”企业供货` : `companies in “${from}” usually supply companies in “${to}”`;
+      return zh ? `“${from}”通常为“${to}”供货` : `${from} usually supplies ${to}`;
     }
-    case 'text': {
-      const words = evidence.words.map((word) => (zh ? `“${word}”` : `“${word}”`)).join(zh ? '、' : ', ');
-      return zh ? `需求与供应都提到${words}` : `what is needed and what is offered both speak of ${words}`;
-    }
+    case 'text':
+      return text(evidence, language);
     case 'value':
       return value(evidence, language);
     case 'language': {
-      const names = evidence.languages.map((code) => languageName(code, language)).join(zh ? '、' : ' and ');
+      const names = listOf(
+        evidence.languages.map((code) => languageName(code, language)),
+        language,
+      );
       return zh ? `双方都能使用${names}` : `both speak ${names}`;
     }
-    case 'country':
-      return zh
-        ? `双方都在${countryName(evidence.country, language)}`
-        : `both are in ${countryName(evidence.country, language)}`;
+    case 'country': {
+      const country = countryName(evidence.country, language);
+      return zh ? `双方都在${country}` : `both are in ${country}`;
+    }
     case 'size': {
       const [buyer, supplier] = [evidence.buyerSize, evidence.supplierSize].map(
         (size) => SIZE_LABELS[language][size] ?? size,
@@ -40,9 +37,7 @@ export function explainPart(evidence: Evidence, language: ExplainLanguage, namin
       return zh ? `企业规模相近（${buyer}与${supplier}）` : `their sizes are close (${buyer} and ${supplier})`;
     }
     case 'dealings':
-      return zh
-        ? `双方已有${evidence.deals}次成交`
-        : `they have signed ${evidence.deals} ${evidence.deals === 1 ? 'deal' : 'deals'} before`;
+      return zh ? `双方曾签约${evidence.deals}次` : `they have signed ${count(evidence.deals, 'deal')} before`;
     case 'reputation':
       return reputation(evidence, zh, naming);
   }
@@ -52,19 +47,24 @@ type EvidenceOf<Part extends Evidence['part']> = Extract<Evidence, { part: Part 
 
 function sector(evidence: EvidenceOf<'sector'>, zh: boolean, naming: Naming): string {
   const [wanted, given, shared] = [evidence.needSector, evidence.offerSector, evidence.shared].map(naming.sector);
-  if (evidence.needSector === evidence.offerSector) {
-    return zh ? `采购需求与供应同属“${wanted}”` : `what is needed and what is offered are both in “${wanted}”`;
-  }
+  if (evidence.needSector === evidence.offerSector) return zh ? `双方同属“${wanted}”` : `both work in ${wanted}`;
   return zh
-    ? `采购需求在“${wanted}”，供应在“${given}”，同属“${shared}”`
-    : `what is needed is in “${wanted}” and what is offered in “${given}”, both within “${shared}”`;
+    ? `需求属“${wanted}”，供应属“${given}”，同在“${shared}”之内`
+    : `${wanted} is needed and ${given} offered, both within ${shared}`;
+}
+
+function text(evidence: EvidenceOf<'text'>, language: ExplainLanguage): string {
+  const words = tellingWords(evidence.words, language).map((word) => `“${word}”`);
+  if (words.length === 0) return language === 'zh' ? '双方的描述用语相近' : 'they describe themselves in similar words';
+  return language === 'zh'
+    ? `需求与供应都提到${words.join('、')}`
+    : `need and offer both mention ${listOf(words, 'en')}`;
 }
 
 function value({ currency, need, offer }: EvidenceOf<'value'>, language: ExplainLanguage): string {
-  const [wanted, given] = [need, offer].map((range) => amounts(range, currency, language));
-  return language === 'zh'
-    ? `预算${wanted}与报价${given}相符`
-    : `the budget of ${wanted} goes with an offer of ${given}`;
+  const [wanted, given] = [need, offer].map((range) => amountOf(range, currency, language));
+  if (wanted === given) return language === 'zh' ? `预算与报价都是 ${wanted}` : `budget and offer are both ${wanted}`;
+  return language === 'zh' ? `预算 ${wanted} 与报价 ${given} 相符` : `a budget of ${wanted} fits an offer of ${given}`;
 }
 
 function reputation(evidence: EvidenceOf<'reputation'>, zh: boolean, naming: Naming): string {
@@ -73,34 +73,13 @@ function reputation(evidence: EvidenceOf<'reputation'>, zh: boolean, naming: Nam
     const name = naming.sector(code);
     return zh
       ? `供应商在“${name}”已有${sectorCustomers}家客户`
-      : `the supplier has ${sectorCustomers} ${sectorCustomers === 1 ? 'customer' : 'customers'} in “${name}”`;
+      : `the supplier has ${count(sectorCustomers, 'customer')} in ${name}`;
   }
   if (supplierDeals !== undefined)
-    return zh ? `供应商曾签约${supplierDeals}次` : `the supplier has signed ${supplierDeals} deals before`;
+    return zh ? `供应商曾签约${supplierDeals}次` : `the supplier has signed ${count(supplierDeals, 'deal')} before`;
   if (buyerDeals !== undefined)
-    return zh ? `采购方曾签约${buyerDeals}次` : `the buyer has signed ${buyerDeals} deals before`;
+    return zh ? `采购方曾签约${buyerDeals}次` : `the buyer has signed ${count(buyerDeals, 'deal')} before`;
   return zh ? '供应商已有客户' : 'the supplier has customers already';
 }
 
-function amounts([low, high]: [number, number], currency: string, language: ExplainLanguage): string {
-  const number = new Intl.NumberFormat(LOCALES[language], { maximumSignificantDigits: 3 });
-  return low === high
-    ? `${currency} ${number.format(low)}`
-    : `${currency} ${number.format(low)}–${number.format(high)}`;
-}
-
-function languageName(code: string, language: ExplainLanguage): string {
-  return displayName(code, 'language', language);
-}
-
-function countryName(country: string, language: ExplainLanguage): string {
-  return /^[A-Za-z]{2}$/u.test(country) ? displayName(country.toUpperCase(), 'region', language) : country;
-}
-
-function displayName(code: string, type: 'language' | 'region', language: ExplainLanguage): string {
-  try {
-    return new Intl.DisplayNames([LOCALES[language]], { type }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

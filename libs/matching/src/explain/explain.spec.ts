@@ -29,10 +29,10 @@ const match: Match = {
 
 describe('explain', () => {
   it('says in English why, by the strongest parts', () => {
-    const { sentence, parts } = explain(match, 'en', { taxonomy, buyerName: 'Acme $&', supplierName: 'Volta' });
+    const { sentence, parts } = explain(match, 'en', { taxonomy, supplierName: 'Volta $& Co., Ltd.' });
     expect(sentence).toBe(
-      'Volta suits Acme $& because what is needed is in “Batteries and energy storage” and what is offered in “Hydrogen and fuel cells”, both within “New materials and new energy”; ' +
-        'what is needed and what is offered both speak of “battery”, “电芯”; both speak Chinese and English.',
+      'The buyer looks for battery, which Volta $& offers; Batteries and energy storage is needed and Hydrogen and fuel cells offered, both within New materials and new energy; ' +
+        'both speak Chinese and English.',
     );
     expect(parts.map(({ name, points }) => [name, points])).toEqual([
       ['text', 600],
@@ -44,9 +44,34 @@ describe('explain', () => {
   it('says in Chinese why', () => {
     const { sentence, parts } = explain(match, 'zh', { taxonomy });
     expect(sentence).toBe(
-      '该供应商适合该采购方：采购需求在“电池与储能”，供应在“氢能与燃料电池”，同属“新材料与新能源”；需求与供应都提到“battery”、“电芯”；双方都能使用中文、英语。',
+      '采购方寻求电芯，供应商可供应；需求属“电池与储能”，供应属“氢能与燃料电池”，同在“新材料与新能源”之内；双方都能使用中文和英语。',
     );
     expect(parts[0]?.label).toBe('描述');
+  });
+
+  it('begins with the common sector where the shared words say nothing', () => {
+    const noise = { part: 'text', needId: 'n', offerId: 'o', words: ['co', '有限公司'] } as const;
+    const same = {
+      needSector: 'materials.batteries',
+      offerSector: 'materials.batteries',
+      shared: 'materials.batteries',
+    };
+    const sector = { part: 'sector', needId: 'n', offerId: 'o', path: [], ...same } as const;
+    const both = {
+      ...match,
+      parts: [
+        { name: 'text' as const, points: 600, evidence: { ...noise, words: [...noise.words] } },
+        { name: 'sector' as const, points: 400, evidence: { ...sector, path: [] } },
+      ],
+    };
+    expect(explain(both, 'en', { taxonomy, supplierName: 'Volta' }).sentence).toBe(
+      'The buyer looks for Batteries and energy storage, which Volta offers; they describe themselves in similar words.',
+    );
+    const alone = {
+      ...match,
+      parts: [{ name: 'country' as const, points: 9, evidence: { part: 'country' as const, country: 'DE' } }],
+    };
+    expect(explain(alone, 'en', { taxonomy }).sentence).toBe('Both are in Germany.');
   });
 
   it('has words for a match without any part', () => {
@@ -54,13 +79,21 @@ describe('explain', () => {
   });
 
   it.each([
-    [
-      { part: 'complement', offerId: 'o', from: 'a', to: 'b', weight: 1 },
-      'companies in “a” usually supply companies in “b”',
-    ],
+    [{ part: 'complement', offerId: 'o', from: 'a', to: 'b', weight: 1 }, 'a usually supplies b'],
     [
       { part: 'value', needId: 'n', offerId: 'o', currency: 'EUR', need: [1000, 20_000], offer: [5000, 5000] },
-      'the budget of EUR 1,000–20,000 goes with an offer of EUR 5,000',
+      'a budget of EUR 1,000–20,000 fits an offer of EUR 5,000',
+    ],
+    [
+      {
+        part: 'value',
+        needId: 'n',
+        offerId: 'o',
+        currency: 'CNY',
+        need: [10_000_000, 170_000_000],
+        offer: [900_000, 30_000_000],
+      },
+      'a budget of CNY 10–170 million fits an offer of CNY 900 thousand–30 million',
     ],
     [{ part: 'country', country: 'de' }, 'both are in Germany'],
     [{ part: 'country', country: 'Atlantis' }, 'both are in Atlantis'],
@@ -68,7 +101,7 @@ describe('explain', () => {
     [{ part: 'size', buyerSize: 'small', supplierSize: 'medium' }, 'their sizes are close (small and medium-sized)'],
     [{ part: 'dealings', deals: 1, sectors: [] }, 'they have signed 1 deal before'],
     [{ part: 'reputation', supplierDeals: 3 }, 'the supplier has signed 3 deals before'],
-    [{ part: 'reputation', sector: 'a', sectorCustomers: 2 }, 'the supplier has 2 customers in “a”'],
+    [{ part: 'reputation', sector: 'a', sectorCustomers: 2 }, 'the supplier has 2 customers in a'],
   ] as const)('puts %j into words', (evidence, words) => {
     const naming = { sector: (code: string) => code };
     expect(explainPart(evidence as never, 'en', naming)).toBe(words);

@@ -1,13 +1,15 @@
 import type { Match, PartName } from '../match';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import { PART_NAMES } from '../weights';
-import { explainPart, type Naming } from './explain-part';
+import { explainPart } from './explain-part';
+import { namingOf } from './naming';
+import { openingOf } from './opening';
 import { PART_LABELS, SENTENCES, type ExplainLanguage } from './phrases';
+import { shortName } from './short-name';
 
 export interface ExplainOptions {
   taxonomy: Taxonomy;
-  /** Names of the two organizations in the language of the explanation. */
-  buyerName?: string;
+  /** In the language of the explanation; the form of the company is left away. */
   supplierName?: string;
 }
 
@@ -23,24 +25,29 @@ const REASONS_IN_SENTENCE = 3;
 
 /** Why this match: the evidence of a match as a sentence and a list, in English or Chinese. */
 export function explain(match: Match, language: ExplainLanguage, options: ExplainOptions): Explanation {
-  const labels = new Map(options.taxonomy.nodes.map((node) => [node.code, node[language] || node.en || node.zh]));
-  const naming: Naming = { sector: (code) => labels.get(code) ?? code };
-  const parts = [...match.parts]
-    .sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1))
-    .map(({ name, points, evidence }) => ({
-      name,
-      label: PART_LABELS[language][name],
-      points,
-      text: explainPart(evidence, language, naming),
-    }));
+  const naming = namingOf(options.taxonomy, language);
+  const strongestFirst = [...match.parts].sort((a, b) => b.points - a.points || (a.name < b.name ? -1 : 1));
+  const parts = strongestFirst.map(({ name, points, evidence }) => ({
+    name,
+    label: PART_LABELS[language][name],
+    points,
+    text: explainPart(evidence, language, naming),
+  }));
   const words = SENTENCES[language];
   if (parts.length === 0) return { sentence: words.none, parts };
-  const start = words.start
-    .replace('{supplier}', () => options.supplierName ?? words.fallbackName[1])
-    .replace('{buyer}', () => options.buyerName ?? words.fallbackName[0]);
-  const reasons = parts
+  const reasons = strongestFirst
     .slice(0, REASONS_IN_SENTENCE)
-    .sort((a, b) => PART_NAMES.indexOf(a.name) - PART_NAMES.indexOf(b.name))
-    .map((part) => part.text);
-  return { sentence: `${start}${reasons.join(words.join)}${words.end}`, parts };
+    .sort((a, b) => PART_NAMES.indexOf(a.name) - PART_NAMES.indexOf(b.name));
+  const supplier = options.supplierName ? shortName(options.supplierName) : words.supplier;
+  const opening = openingOf(
+    reasons.map(({ evidence }) => evidence),
+    supplier,
+    language,
+    naming,
+  );
+  const clauses = reasons
+    .filter(({ name }) => name !== opening?.told)
+    .map(({ name }) => parts.find((part) => part.name === name)?.text ?? '');
+  const whole = [...(opening ? [opening.clause] : []), ...clauses].join(words.join);
+  return { sentence: `${whole.charAt(0).toUpperCase()}${whole.slice(1)}${words.end}`, parts };
 }

@@ -33,21 +33,10 @@ export const SIZE_LABELS: Readonly<Record<ExplainLanguage, Readonly<Record<strin
   zh: { micro: '微型', small: '小型', medium: '中型', large: '大型' },
 };
 
+/** How clauses become a sentence, and what the supplier is called whose name is not known. */
 export const SENTENCES: Readonly<
-  Record<ExplainLanguage, { start: string; join: string; end: string; none: string; fallbackName: [string, string] }>
+  Record<ExplainLanguage, { join: string; end: string; none: string; supplier: string }>
 > = {
-  en: {
-    start: '{supplier} suits {buyer} because ',
-    join: '; ',
-    end: '.',
-    none: 'Nothing in the two profiles meets yet.',
-    fallbackName: ['the buyer', 'The supplier'],
-  },
-  zh: {
-    start: '{supplier}适合{buyer}：',
-    join: '；',
-    end: '。',
-    none: '两份资料目前没有匹配之处。',
-    fallbackName: ['该采购方', '该供应商'],
-  },
+  en: { join: '; ', end: '.', none: 'Nothing in the two profiles meets yet.', supplier: 'the supplier' },
+  zh: { join: '；', end: '。', none: '两份资料目前没有匹配之处。', supplier: '供应商' },
 };

@@ -1,0 +1,37 @@
+import type { Evidence } from '../match';
+import { listOf } from './international';
+import type { Naming } from './naming';
+import type { ExplainLanguage } from './phrases';
+import { tellingWords } from './telling-words';
+
+/**
+ * What the one looks for and the other offers: by the words that both use, else by their common sector. Null where
+ * neither is known; the sentence then begins with its next reason.
+ *
+ * @returns the clause, and the part of the score that it has told
+ */
+export function openingOf(
+  reasons: readonly Evidence[],
+  supplier: string,
+  language: ExplainLanguage,
+  naming: Naming,
+): { clause: string; told: Evidence['part'] } | null {
+  const clause = (what: string) =>
+    language === 'zh'
+      ? `采购方寻求${what}，${supplier}可供应`
+      : `the buyer looks for ${what}, which ${supplier} offers`;
+  for (const reason of [...reasons].sort(wordsFirst)) {
+    if (reason.part === 'text') {
+      const words = tellingWords(reason.words, language);
+      if (words.length > 0)
+        return { clause: clause(language === 'zh' ? words.join('、') : listOf(words, language)), told: 'text' };
+    }
+    if (reason.part === 'sector' && reason.needSector === reason.offerSector) {
+      const name = naming.sector(reason.needSector);
+      return { clause: clause(language === 'zh' ? `“${name}”` : name), told: 'sector' };
+    }
+  }
+  return null;
+}
+
+const wordsFirst = (a: Evidence, b: Evidence): number => Number(b.part === 'text') - Number(a.part === 'text');
