@@ -103,10 +103,15 @@ async function ceremony(
   return boards;
 }
 
-function matchChecks({ byOrganization, without, faulty }: MatchesRead, { convention }: Stage): Check[] {
-  const listed = byOrganization.size - without.length;
+function matchChecks({ byOrganization, without, unplaceable, faulty }: MatchesRead, { convention }: Stage): Check[] {
+  const listed = byOrganization.size - without.length - unplaceable.length;
+  const rest = unplaceable.length > 0 ? `; of ${unplaceable.length} nothing is known that meets anybody` : '';
   return [
-    check('every buyer and supplier has ranked matches', without.length === 0, `${listed} of ${byOrganization.size}`),
+    check(
+      'every buyer and supplier has ranked matches',
+      without.length === 0,
+      `${listed} of ${byOrganization.size}${rest}`,
+    ),
     check(
       'each match is explained in both languages and its parts add up',
       faulty === 0,

@@ -1,4 +1,4 @@
-import type { RankedMatch } from '@handsel/contracts';
+import type { Profile, RankedMatch } from '@handsel/contracts';
 import { inParallel } from '../in-parallel';
 import { CALLS_AT_A_TIME, type Exhibitor, type Stage } from '../stage';
 
@@ -7,8 +7,10 @@ const MATCHES_READ = 8;
 export interface MatchesRead {
   /** The best matches of each organization, as its representative sees them. */
   byOrganization: Map<string, RankedMatch[]>;
-  /** Organizations with an empty list. */
+  /** Organizations with an empty list although a sector is known of them. */
   without: string[];
+  /** Organizations with an empty list of which no sector is known: nothing that they say meets anybody. */
+  unplaceable: string[];
   /** Lists that are out of order, or matches whose parts do not add up or say nothing. */
   faulty: number;
 }
@@ -31,9 +33,18 @@ export async function readMatches(stage: Stage, representatives: Map<string, Exh
     },
     (done, of) => progress.step('Reading matches', done / of),
   );
-  const without = [...byOrganization].filter(([, matches]) => matches.length === 0).map(([id]) => id);
-  progress.done('Reading matches', `${byOrganization.size - without.length} lists, ranked and explained`);
-  return { byOrganization, without, faulty };
+  const empty = [...byOrganization].filter(([, matches]) => matches.length === 0).map(([id]) => id);
+  const profiles = await inParallel(empty, CALLS_AT_A_TIME, (organizationId) =>
+    stage.organizers[0].api.call('profiles.get', { params: { conventionId: convention.id, organizationId } }),
+  );
+  const idsOf = (list: Profile[]) => list.map(({ organizationId }) => organizationId);
+  progress.done('Reading matches', `${byOrganization.size - empty.length} lists, ranked and explained`);
+  return {
+    byOrganization,
+    without: idsOf(profiles.filter(({ sectors }) => sectors.length > 0)),
+    unplaceable: idsOf(profiles.filter(({ sectors }) => sectors.length === 0)),
+    faulty,
+  };
 }
 
 /** Best first, each score the sum of its parts, each with its reason in both languages. */
