@@ -98,6 +98,12 @@ export function startHandselCommand(args: string[], scratch: string, options: Co
 export const runHandsel = (args: string[], scratch: string, options?: CommandOptions): Promise<Ended> =>
   startHandselCommand(args, scratch, options).ended;
 
+/** Installs and builds what is missing, for specs that look at every line: a command says so when it has to. */
+export async function prepareCheckout(scratch: string): Promise<void> {
+  const { status, err } = await runHandsel(['prepare'], scratch);
+  if (status !== 0) throw new Error(err);
+}
+
 /** Without what this test run or this machine says about databases, ports and kinds of run. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const ours = /^(HANDSEL_|DATABASE_URL|REDIS_URL|NODE_ENV$|NODE_OPTIONS$|npm_|JEST_)/;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createLinksFor, ensureAdministratorLink, type ConventionLinks, type Environment } from '@handsel/application';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, DatabaseTooNew, migrate, PostgresUnitOfWork } from '@handsel/persistence';
-import { NodeSecrets, StartError, startEmbeddedPostgres, type EmbeddedPostgres } from '@handsel/platform';
+import { checkRedis, NodeSecrets, StartError, startEmbeddedPostgres, type EmbeddedPostgres } from '@handsel/platform';
 import { openFrontDoor, type FrontDoor } from './front-door';
 import { ServiceProcess } from './service-process';
 
@@ -59,6 +59,7 @@ async function start(
   stops: (() => Promise<unknown>)[],
 ): Promise<Omit<Installation, 'stop'>> {
   const { log } = options;
+  if (options.redisUrl) await checkRedis(options.redisUrl);
   const databaseUrl = options.databaseUrl ?? (await startDatabase(options, stops)).url;
   const ran = await migrateOrExplain(databaseUrl);
   if (ran.length > 0) log('The database schema is up to date.');

@@ -1,3 +1,4 @@
+export { checkRedis } from './check-redis';
 export { JobQueues, type AddJobOptions, type CancelOutcome, type JobStatus } from './job-queues';
 export { JobWorkers, type JobHandlers, type JobRun, type JobWorkersOptions } from './job-workers';
 export {
