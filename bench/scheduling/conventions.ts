@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { judge, readInstance, solve } from '@handsel/scheduling';
-import { greedySlots } from './greedy';
+import { greedySlots } from './yardsticks/greedy';
 
-/** Weighted events from JSON files beside a greedy: `node conventions.js OUT.md FILE...`, default move budget, seed 1. */
+/** Weighted events from JSON files beside a greedy: `npm run bench -- scheduling/conventions OUT.md FILE...`, default move budget, seed 1. */
 const [out, ...files] = process.argv.slice(2);
 
 function row(file: string): string {
@@ -30,7 +30,7 @@ const lines = files.map(row);
 const text = [
   '# Scheduling: weighted events',
   '',
-  'Made by `node bench/scheduling/conventions.js OUT FILE...`, compiled with swc; seed 1, default move budget.',
+  'Made by `npm run bench -- scheduling/conventions OUT FILE...`; seed 1, default move budget.',
   '',
   `| ${heads} |`,
   `|${heads

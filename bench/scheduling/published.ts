@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InvalidInstanceError, judge, readInstance, solve } from '@handsel/scheduling';
 
 /**
- * The published instances with known optima: `node published.js FOLDER SECONDS OUT.md`. Every timetable is judged by
+ * The published instances with known optima: `npm run bench -- scheduling/published FOLDER SECONDS OUT.md`. Every timetable is judged by
  * the rules from scratch; processor time is reported beside wall time because the machine may be shared.
  */
 const [folder = '../shared/data/scheduling-b2b', seconds = '10', out] = process.argv.slice(2);
@@ -70,7 +70,7 @@ const lines = rows.map((row) => {
 const text = [
   '# Scheduling: the published instances',
   '',
-  `Made by \`node bench/scheduling/published.js FOLDER ${seconds} OUT\`, compiled with swc.`,
+  `Made by \`npm run bench -- scheduling/published FOLDER ${seconds} OUT\`.`,
   '',
   '```json',
   JSON.stringify(summary, null, 2),
