@@ -39,6 +39,7 @@ export class Dispatcher {
     const call = (tx: Transaction) =>
       ({ ...request, tx, environment: this.environment }) as unknown as Call<OperationName>;
     try {
+      if (operations[name].method === 'GET') return ok(await this.unitOfWork.read((tx) => this.run(useCase, call(tx))));
       return ok(await this.unitOfWork.run((tx) => this.inTransaction(name, useCase, request, call(tx))));
     } catch (error) {
       if (error instanceof Refused) return fail(error.failure);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import type { LogConnectionOptions } from './connection-options';
 import { SupervisedConnection, type ConnectionLife } from './supervised-connection';
@@ -11,6 +12,10 @@ export interface LeadershipOptions extends LogConnectionOptions {
   channel: string;
   /** How long the leader rests when there was nothing to do and nobody woke it. */
   pollMilliseconds: number;
+  /** From the start of one round to that of the next at least, so that what comes in a rush is taken together. */
+  spacingMilliseconds: number;
+  /** What the connection needs before the first round. */
+  prepare?: (client: Client) => Promise<void>;
   /** One round of the work, on the connection that holds the lock: who lost the lock cannot write. True: go on at once. */
   step: (client: Client) => Promise<boolean>;
 }
@@ -45,10 +50,14 @@ export class Leadership {
     if (life.over) return;
     this.leading = true;
     try {
+      await this.options.prepare?.(life.client);
       await life.client.query(`LISTEN ${this.options.channel}`);
       while (!life.over) {
-        const more = await this.options.step(life.client);
-        if (!more) await life.wakeup.wait(this.options.pollMilliseconds);
+        const started = performance.now();
+        if (await this.options.step(life.client)) continue;
+        await life.wakeup.wait(this.options.pollMilliseconds);
+        const early = started + this.options.spacingMilliseconds - performance.now();
+        if (early > 0 && !life.over) await sleep(early);
       }
     } finally {
       this.leading = false;

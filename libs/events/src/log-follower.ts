@@ -19,6 +19,8 @@ export interface LogFollowerOptions extends LogConnectionOptions {
   /** Only these; the place moves past all others. */
   types?: readonly DomainEventType[];
   pollMilliseconds?: number;
+  /** How often the log is looked at, and the place kept, at most. */
+  spacingMilliseconds?: number;
 }
 
 interface Place {
@@ -38,6 +40,7 @@ export class LogFollower {
       lockName: `handsel:follower:${options.name}`,
       channel: NUMBERED_CHANNEL,
       pollMilliseconds: options.pollMilliseconds ?? 200,
+      spacingMilliseconds: options.spacingMilliseconds ?? 100,
       step: (client) => this.step(client),
     });
   }
@@ -53,18 +56,19 @@ export class LogFollower {
 
   private async step(client: Client): Promise<boolean> {
     const behind = await this.behind(client);
-    let advanced = false;
-    for (const place of behind) if (!this.isPaused(place)) advanced = (await this.follow(client, place)) || advanced;
-    return advanced;
+    let more = false;
+    for (const place of behind) if (!this.isPaused(place)) more = (await this.follow(client, place)) || more;
+    return more;
   }
 
   private async behind(client: Client): Promise<(Place & { head: number })[]> {
-    const { rows } = await client.query<{ convention_id: string; head: string; position: string }>(
-      `SELECT h.convention_id, h.position AS head, coalesce(f.position, 0) AS position
-       FROM event_heads h LEFT JOIN event_followers f ON f.convention_id = h.convention_id AND f.name = $1
-       WHERE h.position > coalesce(f.position, 0)`,
-      [this.options.name],
-    );
+    const { rows } = await client.query<{ convention_id: string; head: string; position: string }>({
+      name: 'handsel_follower_behind',
+      text: `SELECT h.convention_id, h.position AS head, coalesce(f.position, 0) AS position
+             FROM event_heads h LEFT JOIN event_followers f ON f.convention_id = h.convention_id AND f.name = $1
+             WHERE h.position > coalesce(f.position, 0)`,
+      values: [this.options.name],
+    });
     return rows.map((row) => ({
       conventionId: row.convention_id,
       head: Number(row.head),
@@ -72,7 +76,7 @@ export class LogFollower {
     }));
   }
 
-  /** @returns whether the place has moved */
+  /** @returns whether there is more to follow at once */
   private async follow(client: Client, { conventionId, position, head }: Place & { head: number }): Promise<boolean> {
     const events = await readRange(client, conventionId, position, BATCH_SIZE, this.options.types ?? null);
     try {
@@ -83,12 +87,13 @@ export class LogFollower {
       return false;
     }
     this.paused.delete(conventionId);
-    await client.query(
-      `INSERT INTO event_followers (name, convention_id, position) VALUES ($1, $2, $3)
-       ON CONFLICT (name, convention_id) DO UPDATE SET position = excluded.position`,
-      [this.options.name, conventionId, Math.min(head, position + BATCH_SIZE)],
-    );
-    return true;
+    await client.query({
+      name: 'handsel_follower_place',
+      text: `INSERT INTO event_followers (name, convention_id, position) VALUES ($1, $2, $3)
+             ON CONFLICT (name, convention_id) DO UPDATE SET position = excluded.position`,
+      values: [this.options.name, conventionId, Math.min(head, position + BATCH_SIZE)],
+    });
+    return head > position + BATCH_SIZE;
   }
 
   private isPaused({ conventionId }: Place): boolean {

@@ -12,9 +12,10 @@ type Queryable = Pick<ClientBase | Pool, 'query'>;
 
 /** The heads of all conventions. */
 export async function readHeads(database: Queryable): Promise<LogHead[]> {
-  const { rows } = await database.query<{ convention_id: string; epoch: string; position: string }>(
-    'SELECT convention_id, epoch, position FROM event_heads',
-  );
+  const { rows } = await database.query<{ convention_id: string; epoch: string; position: string }>({
+    name: 'handsel_log_heads',
+    text: 'SELECT convention_id, epoch, position FROM event_heads',
+  });
   return rows.map((row) => ({
     conventionId: row.convention_id,
     epoch: row.epoch,
@@ -30,12 +31,13 @@ export async function readRange(
   limit: number,
   types: readonly string[] | null = null,
 ): Promise<LoggedEvent[]> {
-  const { rows } = await database.query<EventRow>(
-    `SELECT id, convention_id, position, type, audience, payload, at FROM events
-     WHERE convention_id = $1 AND position > $2 AND position <= $2 + $3::bigint AND ($4::text[] IS NULL OR type = ANY($4))
-     ORDER BY position`,
-    [conventionId, after, limit, types],
-  );
+  const { rows } = await database.query<EventRow>({
+    name: 'handsel_log_range',
+    text: `SELECT id, convention_id, position, type, audience, payload, at FROM events
+           WHERE convention_id = $1 AND position > $2 AND position <= $2 + $3::bigint AND ($4::text[] IS NULL OR type = ANY($4))
+           ORDER BY position`,
+    values: [conventionId, after, limit, types],
+  });
   return rows.map(toLoggedEvent);
 }
 

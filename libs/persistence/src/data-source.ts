@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { conventionEntities } from './conventions/convention.entity';
 import { dealEntities } from './deals/deal.entity';
 import { identityEntities } from './identity/entities';
+import { PreparingClient } from './infrastructure/preparing-client';
 import { migrations } from './migrations';
 
 export interface DataSourceOptions {
@@ -27,7 +28,10 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     migrationsTableName: 'schema_migrations',
     synchronize: false,
     extra: {
+      Client: PreparingClient,
       max: options.poolSize ?? 10,
+      // A new connection plans its statements by what the tables look like then.
+      maxLifetimeSeconds: 600,
       connectionTimeoutMillis: options.connectionTimeoutMilliseconds ?? 2_000,
       idle_in_transaction_session_timeout: 60_000,
     },

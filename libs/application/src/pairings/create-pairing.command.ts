@@ -27,10 +27,9 @@ export const createPairing: UseCase<'pairings.create'> = {
       if (!sectors.some((sector) => scope.includes(sector))) return fail(failure('ACCESS_DENIED'));
     }
 
-    const id = newId();
     const now = environment.clock.now();
-    const inserted = await tx.pairings.insert({
-      id,
+    const pairing = await tx.pairings.insert({
+      id: newId(),
       conventionId,
       buyerId,
       supplierId,
@@ -46,7 +45,6 @@ export const createPairing: UseCase<'pairings.create'> = {
       decidedAt: now,
       createdAt: now,
     });
-    const [pairing] = inserted ? await tx.pairings.find(conventionId, [id]) : [];
     if (!pairing) return fail(failure('REQUEST_EXISTS'));
     await tx.events.append(eventOfDecision(conventionId, 'pairing.approved', pairing));
     return ok(pairing);

@@ -41,7 +41,7 @@ export interface PairingRepository {
   /** Of an organization's people, the one with the fewest pairings so far; null when it has none or does not exist. */
   leastPairedParticipant(conventionId: string, organizationId: string): Promise<string | null>;
   /** False when the two are paired already; then nothing has changed. */
-  insert(pairing: NewPairing): Promise<boolean>;
+  insert(pairing: NewPairing): Promise<Pairing | null>;
   find(conventionId: string, ids: readonly string[]): Promise<Pairing[]>;
   queue(conventionId: string, filter: PairingFilter, after: QueuePlace | null, limit: number): Promise<Pairing[]>;
   count(conventionId: string, filter: Omit<PairingFilter, 'status'>): Promise<Record<PairingStatus, number>>;

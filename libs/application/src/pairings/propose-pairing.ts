@@ -35,9 +35,8 @@ export async function proposePairing(tx: Transaction, proposal: Proposal): Promi
   );
   const match = facts.matches.find((candidate) => candidate.buyerId === buyerId);
   const [buyer, supplier] = buyerId === requester.organizationId ? [requester, other] : [other, requester];
-  const id = newId();
-  const inserted = await tx.pairings.insert({
-    id,
+  const pairing = await tx.pairings.insert({
+    id: newId(),
     conventionId,
     buyerId,
     supplierId,
@@ -53,7 +52,6 @@ export async function proposePairing(tx: Transaction, proposal: Proposal): Promi
     decidedAt: null,
     createdAt: at,
   });
-  const [pairing] = inserted ? await tx.pairings.find(conventionId, [id]) : [];
   if (!pairing) return;
   await tx.events.append({ conventionId, type: 'pairing.proposed', audience: ['staff'], payload: { pairing } });
 }

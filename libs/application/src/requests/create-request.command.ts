@@ -24,9 +24,8 @@ export const createRequest: UseCase<'requests.create'> = {
     if (standing.paired) return fail(failure('REQUEST_EXISTS'));
 
     if (standing.staleRequest) await tx.requests.expireBetween(conventionId, own.organizationId, toOrganizationId, now);
-    const id = newId();
-    await tx.requests.insert({
-      id,
+    const { request } = await tx.requests.insert({
+      id: newId(),
       conventionId,
       fromOrganizationId: own.organizationId,
       fromParticipantId: own.participantId,
@@ -36,10 +35,8 @@ export const createRequest: UseCase<'requests.create'> = {
       createdAt: now,
       expiresAt: expiryOf(now, limits),
     });
-    const stored = await tx.requests.find(conventionId, id, now);
-    if (!stored) return fail(failure('THING_NOT_FOUND', { thing: 'request' }));
-    await tx.events.append(eventOfRequest(conventionId, 'request.created', stored.request));
-    return ok(stored.request);
+    await tx.events.append(eventOfRequest(conventionId, 'request.created', request));
+    return ok(request);
   },
   conflicts: { requests_open: () => failure('REQUEST_EXISTS') },
 };

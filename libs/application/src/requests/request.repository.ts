@@ -59,7 +59,7 @@ export interface RequestRepository {
   standingBetween(conventionId: string, from: string, to: string, now: Date): Promise<Standing>;
   /** Writes down what has expired between two organizations, so that it stands in nobody's way. */
   expireBetween(conventionId: string, one: string, other: string, now: Date): Promise<void>;
-  insert(request: NewRequest): Promise<void>;
+  insert(request: NewRequest): Promise<StoredRequest>;
   find(conventionId: string, requestId: string, now: Date): Promise<StoredRequest | null>;
   /** Latest first. */
   list(conventionId: string, filter: RequestFilter, now: Date): Promise<MeetingRequest[]>;

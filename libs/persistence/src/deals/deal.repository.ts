@@ -66,6 +66,7 @@ export class PostgresDealRepository implements DealRepository {
         JSON.stringify(state),
       ],
     );
+    if (entry.postings.length === 0) return;
     const { currency: main, second } = await this.currenciesOf(conventionId);
     const lines = entry.postings.flatMap(({ projects, deal }, line) =>
       [main, second].flatMap((currency) => {

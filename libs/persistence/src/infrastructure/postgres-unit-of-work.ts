@@ -5,6 +5,10 @@ import { PostgresEventAppender } from './event-appender';
 import { postgresCode, translateError } from './storage-errors';
 
 const DEADLOCK_OR_SERIALIZATION = new Set(['40P01', '40001']);
+const noEvents: Transaction['events'] = {
+  append: () => Promise.reject(new Error('what only reads has no events to append')),
+};
+
 /** Transactions on PostgreSQL, read committed. */
 export class PostgresUnitOfWork implements UnitOfWork {
   constructor(
@@ -22,6 +26,15 @@ export class PostgresUnitOfWork implements UnitOfWork {
         if (code !== undefined && DEADLOCK_OR_SERIALIZATION.has(code) && attempt < 4) continue;
         throw translateError(error);
       }
+    }
+  }
+
+  async read<T>(work: (reader: Transaction) => Promise<T>): Promise<T> {
+    const { manager } = this.dataSource;
+    try {
+      return await work({ ...repositoriesOn(manager), events: noEvents });
+    } catch (error) {
+      throw translateError(error);
     }
   }
 

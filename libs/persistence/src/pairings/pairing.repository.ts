@@ -3,7 +3,7 @@ import type { Pairing } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
 import { pairingConditions } from './pairing-filter';
-import { pairingOf, SELECT_PAIRINGS, type PairingRow } from './pairing-row';
+import { pairingOf, SELECT_PAIRINGS, selectPairingsFrom, type PairingRow } from './pairing-row';
 
 type Status = Pairing['status'];
 
@@ -35,14 +35,16 @@ export class PostgresPairingRepository implements PairingRepository {
     return row?.id ?? null;
   }
 
-  async insert(pairing: NewPairing): Promise<boolean> {
-    const rows = (await this.manager.query(
-      `INSERT INTO pairings (id, convention_id, buyer_id, supplier_id, buyer_participant_id, supplier_participant_id,
-         request_id, status, wish, score, why, sectors, decided_by, decided_at, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING id`,
+  async insert(pairing: NewPairing): Promise<Pairing | null> {
+    const [row] = (await this.manager.query(
+      `WITH inserted AS (
+         INSERT INTO pairings (convention_id, id, buyer_id, supplier_id, buyer_participant_id, supplier_participant_id,
+           request_id, status, wish, score, why, sectors, decided_by, decided_at, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING RETURNING *
+       ) ${selectPairingsFrom('inserted')}`,
       [
-        pairing.id,
         pairing.conventionId,
+        pairing.id,
         pairing.buyerId,
         pairing.supplierId,
         pairing.buyerParticipantId,
@@ -57,8 +59,8 @@ export class PostgresPairingRepository implements PairingRepository {
         pairing.decidedAt,
         pairing.createdAt,
       ],
-    )) as unknown[];
-    return rows.length > 0;
+    )) as PairingRow[];
+    return row ? pairingOf(row) : null;
   }
 
   async find(conventionId: string, ids: readonly string[]): Promise<Pairing[]> {

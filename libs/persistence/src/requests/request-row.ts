@@ -12,18 +12,20 @@ export interface RequestRow extends Omit<MeetingRequest, 'createdAt' | 'expiresA
 export const statusAt = (now: string): string =>
   `CASE WHEN r.status = 'pending' AND r.expires_at <= ${now} THEN 'expired' ELSE r.status END`;
 
-/** Requests with both organizations and the better of their scores; $2 is now. */
-export const SELECT_REQUESTS = `
+/** Requests with both organizations and the better of their scores; $2 is now. `source` has the columns of `requests`. */
+export const selectRequestsFrom = (source: string): string => `
   SELECT r.id, ${partyOf('f')} AS "from", ${partyOf('t')} AS "to", r.wish, r.message, r.reason,
     ${statusAt('$2')} AS status, r.created_at AS "createdAt", r.expires_at AS "expiresAt",
     r.from_participant_id AS "fromParticipantId",
     (SELECT max(m.score) FROM matches m WHERE m.convention_id = r.convention_id AND
       ((m.buyer_id = r.from_organization_id AND m.supplier_id = r.to_organization_id) OR
        (m.buyer_id = r.to_organization_id AND m.supplier_id = r.from_organization_id))) AS score
-  FROM requests r
+  FROM ${source} r
   JOIN organizations f ON f.id = r.from_organization_id
   JOIN organizations t ON t.id = r.to_organization_id
   WHERE r.convention_id = $1`;
+
+export const SELECT_REQUESTS = selectRequestsFrom('requests');
 
 export function requestOf({ fromParticipantId, createdAt, expiresAt, ...request }: RequestRow): StoredRequest {
   return {

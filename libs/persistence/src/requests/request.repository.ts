@@ -9,7 +9,7 @@ import type {
 import type { MeetingRequest } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
-import { requestOf, SELECT_REQUESTS, statusAt, type RequestRow } from './request-row';
+import { requestOf, SELECT_REQUESTS, selectRequestsFrom, statusAt, type RequestRow } from './request-row';
 
 /** Requests for meetings. */
 export class PostgresRequestRepository implements RequestRepository {
@@ -46,22 +46,26 @@ export class PostgresRequestRepository implements RequestRepository {
     );
   }
 
-  async insert(request: NewRequest): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO requests (id, convention_id, from_organization_id, from_participant_id, to_organization_id, wish,
-         message, status, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9)`,
+  async insert(request: NewRequest): Promise<StoredRequest> {
+    const [row] = (await this.manager.query(
+      `WITH inserted AS (
+         INSERT INTO requests (id, convention_id, from_organization_id, from_participant_id, to_organization_id, wish,
+           message, status, created_at, expires_at)
+         VALUES ($3, $1, $4, $5, $6, $7, $8, 'pending', $2, $9) RETURNING *
+       ) ${selectRequestsFrom('inserted')}`,
       [
-        request.id,
         request.conventionId,
+        request.createdAt,
+        request.id,
         request.fromOrganizationId,
         request.fromParticipantId,
         request.toOrganizationId,
         request.wish,
         request.message,
-        request.createdAt,
         request.expiresAt,
       ],
-    );
+    )) as [RequestRow];
+    return requestOf(row);
   }
 
   async find(conventionId: string, requestId: string, now: Date): Promise<StoredRequest | null> {
