@@ -12,7 +12,15 @@ export class Progress {
   private shownTitle = '';
   private open = false;
 
-  constructor(private readonly terminal: Terminal) {}
+  private phaseBegan: number;
+
+  constructor(
+    private readonly terminal: Terminal,
+    /** Milliseconds that only ever grow. */
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.phaseBegan = now();
+  }
 
   /** A line that stands for itself. */
   line(text: string): void {
@@ -37,11 +45,13 @@ export class Progress {
     this.terminal.write(`  ${title} ${percent} ${detail}\n`);
   }
 
-  /** Ends the step with its outcome. */
+  /** Ends what has been going on since the last outcome, with its own outcome and the seconds it took. */
   done(title: string, outcome: string): void {
     if (this.open && this.terminal.isTTY) this.terminal.write('\r\u001b[2K');
     this.open = false;
     this.shownQuarter = -1;
-    this.terminal.write(`  ${title}: ${outcome}\n`);
+    const now = this.now();
+    this.terminal.write(`  ${title}: ${outcome} [${((now - this.phaseBegan) / 1000).toFixed(1)} s]\n`);
+    this.phaseBegan = now;
   }
 }
