@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Client } from 'pg';
-import { makeScratch, removeScratch, runHandsel, startHandselCommand } from '../support/handsel-command';
+import { complaintsOf, makeScratch, removeScratch, runHandsel, startHandselCommand } from '../support/handsel-command';
 import { expectNoProcessOf } from '../support/processes';
 import {
   databaseOf,
@@ -73,7 +73,7 @@ describe('an installation from its first start to a database that is too new', (
         ['start', '--port', '0', '--data-dir', dataDirOf(scratch)],
         scratch,
       );
-      expect([status, out, err.trim().split('\n')]).toEqual([
+      expect([ended.status, ended.out, complaintsOf(ended)]).toEqual([
         1,
         'Handsel is starting.\n',
         [expect.stringContaining(`Another start (pid ${stack.pidOf('cli')}) is running on ${dataDirOf(scratch)}`)],
@@ -141,6 +141,15 @@ describe('an installation from its first start to a database that is too new', (
       60_000,
     );
 
+    it('of the database ends the rest with a word, and the next start has the data', async () => {
+      await start();
+      process.kill(stack.pidOf('postgres'), 'SIGKILL');
+      const ended = await stack.ended;
+      const word = 'Without its database Handsel stops. Start it again: the data is kept.';
+      expect([ended.status, complaintsOf(ended)]).toEqual([1, [word]]);
+      await expectNoProcessOf(scratch);
+    }, 60_000);
+
     it('in the middle of a start leaves nothing running', async () => {
       for (const moment of [/Handsel is starting/, /The database is up/]) {
         const command = startHandselCommand(['--port', '0', '--data-dir', dataDirOf(scratch)], scratch, {
@@ -162,8 +171,8 @@ describe('an installation from its first start to a database that is too new', (
       await client.query(`INSERT INTO schema_migrations (timestamp, name) VALUES (9999999999999, 'FromTheFuture')`);
       await client.end();
       await stack.stop();
-      const { status, err } = await runHandsel(['start', '--port', '0', '--data-dir', dataDirOf(scratch)], scratch);
-      expect([status, err.trim().split('\n')]).toEqual([
+      const ended = await runHandsel(['start', '--port', '0', '--data-dir', dataDirOf(scratch)], scratch);
+      expect([ended.status, complaintsOf(ended)]).toEqual([
         1,
         [expect.stringMatching(/made by a newer version of Handsel .*FromTheFuture/)],
       ]);

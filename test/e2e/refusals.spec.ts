@@ -3,6 +3,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import {
+  complaintsOf,
   makeScratch,
   prepareCheckout,
   removeScratch,
@@ -18,27 +19,29 @@ const ordinary: CommandOptions = asRoot ? NOBODY : {};
 
 describe('what keeps a start from working is one line', () => {
   const scratch = makeScratch();
-  let taken: Server;
+  const servers: Server[] = [];
 
   beforeAll(async () => {
     // A folder that an ordinary user may write to, for temporary files.
     chmodSync(scratch, 0o777);
     await prepareCheckout(scratch);
-    taken = createServer().listen(0, '127.0.0.1');
-    await once(taken, 'listening');
   }, 120_000);
   afterAll(() => {
-    taken.close();
+    for (const server of servers) server.close();
     removeScratch(scratch);
   });
 
   async function expectOneLine(args: string[], options: CommandOptions, message: string | RegExp): Promise<void> {
-    const { status, err } = await runHandsel(args, scratch, options);
-    expect([status, err.trim().split('\n')]).toEqual([1, [expect.stringMatching(message)]]);
+    const ended = await runHandsel(args, scratch, options);
+    expect([ended.status, complaintsOf(ended)]).toEqual([1, [expect.stringMatching(message)]]);
     await expectNoProcessOf(scratch);
   }
 
-  it('the port that was asked for is taken', async () => {
+  // Browsers try ::1 first for localhost.
+  it.each(['127.0.0.1', '::1'])('the port that was asked for is taken on %s', async (address) => {
+    const taken = createServer().listen(0, address);
+    await once(taken, 'listening');
+    servers.push(taken);
     const { port } = taken.address() as AddressInfo;
     const args = ['start', '--data-dir', join(scratch, 'data'), '--port', String(port)];
     await expectOneLine(args, {}, `The port ${port} is taken. Choose another one with --port.`);

@@ -98,6 +98,10 @@ export function startHandselCommand(args: string[], scratch: string, options: Co
 export const runHandsel = (args: string[], scratch: string, options?: CommandOptions): Promise<Ended> =>
   startHandselCommand(args, scratch, options).ended;
 
+/** What a command said on standard error, without the word that it builds what somebody has just changed. */
+export const complaintsOf = ({ err }: Ended): string[] =>
+  err.split('\n').filter((line) => line !== '' && !/^(Building|Waiting for another command)/.test(line));
+
 /** Installs and builds what is missing, for specs that look at every line: a command says so when it has to. */
 export async function prepareCheckout(scratch: string): Promise<void> {
   const { status, err } = await runHandsel(['prepare'], scratch);

@@ -18,7 +18,7 @@ export interface Stack {
   startedInMilliseconds: number;
   /** The process that was started: npm, or bin/handsel.mjs. */
   pid: number;
-  /** Of one part of it: `cli`, `api`, `gateway`, `worker`, `bin`, `guard` or `npm`. */
+  /** Of one part of it: `cli`, `api`, `gateway`, `worker`, `bin`, `guard`, `postgres` or `npm`. */
   pidOf(part: string): number;
   signalGroup(signal: NodeJS.Signals): void;
   /** Resolves with the first line that matches. */
@@ -45,6 +45,7 @@ const PARTS: Record<string, RegExp> = {
   gateway: /apps\/gateway\/src\/main\.js/,
   worker: /apps\/worker\/src\/main\.js/,
   guard: /guard\.js/,
+  postgres: /bin\/postgres -D/,
 };
 
 /** Starts Handsel on a free port and a data folder of its own, and reads the links that it prints. */

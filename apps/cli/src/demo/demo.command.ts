@@ -1,9 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { startInstallation } from '../installation/installation';
 import { stopWithTerminal } from '../installation/stop-with-terminal';
+import { makeTemporaryFolder } from '../installation/temporary-folder';
 import { makeCast } from '../story/cast/make-cast';
 import { sampleConvention } from '../story/cast/sample-convention';
 import { openConvention } from '../story/acts/open-convention';
@@ -50,7 +48,7 @@ async function playDemo(options: DemoOptions): Promise<boolean> {
     : makeCast(options.seed, { organizations: size.organizations, attendees: size.attendees });
   progress.line('Handsel plays a convention from profiles to signed deals.');
   const installation = await startInstallation({
-    dataDir: mkdtempSync(join(tmpdir(), 'handsel-demo-')),
+    dataDir: makeTemporaryFolder('handsel-demo'),
     host: '127.0.0.1',
     port: 0,
     otherPortIfTaken: true,

@@ -1,5 +1,5 @@
 import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { realtimePath } from '@handsel/contracts';
 import { StartError } from '@handsel/platform';
 import { createProxyServer } from 'http-proxy-3';
@@ -82,6 +82,7 @@ async function listen(server: Server, { host, port, otherPortIfTaken }: FrontDoo
   const last = otherPortIfTaken && port !== 0 ? port + PORTS_TRIED : port;
   for (let candidate = port; ; candidate++) {
     try {
+      if (candidate !== 0 && host === '127.0.0.1' && (await answersOnIpv6(candidate))) throw taken();
       await tryListen(server, host, candidate);
       return (server.address() as AddressInfo).port;
     } catch (error) {
@@ -91,6 +92,20 @@ async function listen(server: Server, { host, port, otherPortIfTaken }: FrontDoo
     }
   }
 }
+
+/** Browsers ask ::1 first for `localhost`: a program that has the port there alone would get our visitors. */
+function answersOnIpv6(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = connect(port, '::1');
+    const finish = (answers: boolean) => {
+      probe.destroy();
+      resolve(answers);
+    };
+    probe.once('connect', () => finish(true)).once('error', () => finish(false));
+  });
+}
+
+const taken = (): Error => Object.assign(new Error('the port is taken'), { code: 'EADDRINUSE' });
 
 function reason(code: string | undefined, port: number, host: string): string {
   if (code === 'EADDRINUSE') return `The port ${port} is taken. Choose another one with --port.`;

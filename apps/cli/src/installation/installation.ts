@@ -23,6 +23,8 @@ export interface InstallationOptions {
   temporary?: boolean;
   /** Passed on to the services. */
   environment?: NodeJS.ProcessEnv;
+  /** Called when the embedded database has ended without being asked to. Nothing works without it. */
+  onDatabaseLost?: () => void;
   /** Told each step in a plain line. */
   log: (line: string) => void;
 }
@@ -109,6 +111,7 @@ async function startDatabase(
     fast: options.temporary,
     removeOnExit: options.temporary,
     log: options.log,
+    onUnexpectedEnd: options.onDatabaseLost,
   });
   stops.push(() => database.stop());
   options.log(database.reused ? 'The database was still running and is taken over.' : 'The database is up.');

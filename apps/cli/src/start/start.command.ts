@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadConfig, StartError } from '@handsel/platform';
 import { startInstallation, type Installation } from '../installation/installation';
+import { stopState } from '../installation/stop-state';
 import { stopWithTerminal } from '../installation/stop-with-terminal';
 import { Progress } from '../terminal/progress';
 import { wholeNumber } from '../terminal/whole-number';
@@ -47,6 +48,11 @@ async function start(options: StartOptions): Promise<void> {
     databaseUrl: config.databaseUrl,
     redisUrl: config.redisUrl,
     gateways: 1,
+    onDatabaseLost: () => {
+      stopState.begun = true;
+      process.stderr.write('Without its database Handsel stops. Start it again: the data is kept.\n');
+      void (installation?.stop() ?? Promise.resolve()).finally(() => process.exit(1));
+    },
     reset: options.reset,
     log: (line) => progress.line(`  ${line}`),
   });
