@@ -59,6 +59,23 @@ describe('the event log', () => {
     await database.drop();
   });
 
+  it('numbers what comes in a rush in few batches, and loses none of it', async () => {
+    const conventionId = await addConvention(pool);
+    const batches: number[] = [];
+    const onNumbered = (events: number) => batches.push(events);
+    run(new EventSequencer({ url: database.url, spacingMilliseconds: 100, onNumbered }));
+    const waker = run(new EventWaker({ url: database.url }));
+    const started = performance.now();
+    for (let n = 0; n < 60; n++) {
+      await append(pool, conventionId, String(n));
+      waker.wake();
+      await sleep(5);
+    }
+    const numbered = () => batches.reduce((sum, events) => sum + events, 0);
+    await until(() => numbered() === 60);
+    expect(batches.length).toBeLessThanOrEqual(Math.ceil((performance.now() - started) / 100) + 2);
+  });
+
   /** Terminates the server's side of connections by their application name: what a crash of that process looks like. */
   const cut = async (applicationName: string) =>
     (

@@ -13,7 +13,11 @@ describe('progress', () => {
     progress.step('Signing in', 0.5, '2 of 4');
     clock.milliseconds += 1_260;
     progress.done('Signing in', '4 people');
-    expect(written).toEqual(['\r\u001b[2K  Signing in  50 % 2 of 4', '\r\u001b[2K', '  Signing in: 4 people [1.3 s]\n']);
+    expect(written).toEqual([
+      '\r\u001b[2K  Signing in  50 % 2 of 4',
+      '\r\u001b[2K',
+      '  Signing in: 4 people [1.3 s]\n',
+    ]);
   });
 
   it('says of each outcome how long it took since the one before', () => {

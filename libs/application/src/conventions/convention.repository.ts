@@ -31,6 +31,8 @@ export interface ConventionRepository {
   slugExists(slug: string): Promise<boolean>;
   moneyOf(conventionId: string): Promise<ConventionMoney>;
   sectorsOf(conventionId: string): Promise<Sector[]>;
+  /** Whether a sector counts among the high-tech fields; null where the convention has no such sector. */
+  isHighTech(conventionId: string, sector: string): Promise<boolean | null>;
   /** Makes the account organizer of the convention. */
   grantOrganizer(conventionId: string, accountId: string): Promise<void>;
 }

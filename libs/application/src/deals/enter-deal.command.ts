@@ -13,8 +13,8 @@ export const enterDeal: UseCase<'deals.enter'> = {
   async execute({ body, params: { conventionId }, principal, tx, environment }) {
     if (!hasTwoSides(body)) return fail(failure('DEAL_SIDES_EQUAL'));
     const money = await tx.conventions.moneyOf(conventionId);
-    const sector = (await tx.conventions.sectorsOf(conventionId)).find(({ code }) => code === body.sector);
-    if (!sector) return fail(failure('SECTOR_UNKNOWN', { sector: body.sector }));
+    const highTech = await tx.conventions.isHighTech(conventionId, body.sector);
+    if (highTech === null) return fail(failure('SECTOR_UNKNOWN', { sector: body.sector }));
     const unknown = await unknownReference(tx, conventionId, body);
     if (unknown) return fail(failure('THING_NOT_FOUND', { thing: unknown }));
 
@@ -31,7 +31,7 @@ export const enterDeal: UseCase<'deals.enter'> = {
       ...converted.value,
       id: newId(),
       amount: converted.value.amounts[body.currency] ?? body.amount,
-      highTech: sector.highTech,
+      highTech,
       status: 'entered',
       pairingId: meeting?.pairingId ?? null,
       signedAt: null,

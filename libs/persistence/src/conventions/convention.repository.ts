@@ -86,8 +86,17 @@ export class PostgresConventionRepository implements ConventionRepository {
   }
 
   async sectorsOf(conventionId: string): Promise<Sector[]> {
-    const sectors = await this.manager.find(SectorEntity, { where: { conventionId }, order: { ordinal: 'ASC' } });
-    return sectors.map(({ code, parent, name, highTech, keywords }) => ({ code, parent, name, highTech, keywords }));
+    // Asked with every list of matches: JSON is read several times faster than arrays of text.
+    return (await this.manager.query(
+      `SELECT code, parent, name, high_tech AS "highTech", to_jsonb(keywords) AS keywords FROM sectors
+       WHERE convention_id = $1 ORDER BY ordinal`,
+      [conventionId],
+    )) as Sector[];
+  }
+
+  async isHighTech(conventionId: string, sector: string): Promise<boolean | null> {
+    const found = await this.manager.findOneBy(SectorEntity, { conventionId, code: sector });
+    return found && found.highTech;
   }
 
   async grantOrganizer(conventionId: string, accountId: string): Promise<void> {
