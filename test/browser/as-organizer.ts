@@ -35,6 +35,30 @@ export class AsOrganizer {
     return `${url}/sign-in#${links[0]?.token}`;
   }
 
+  /** A sign-in link for a new account of the organizer's people. */
+  async staffLink(role: 'matchmaker' | 'organizer', url: string): Promise<string> {
+    const { links } = await this.api.call('signInLinks.create', {
+      params: { conventionId: this.conventionId },
+      body: { staff: [{ email: `${role}-${Date.now()}@handsel.example`, name: { en: 'One of the staff' }, role }] },
+    });
+    return `${url}/sign-in#${links[0]?.token}`;
+  }
+
+  /** Lets an organization that has nothing to do with the given one yet ask it for a meeting; returns its name. */
+  async askFrom(organizationId: string, url: string): Promise<string> {
+    const params = { conventionId: this.conventionId };
+    const { items } = await this.api.call('matches.list', { params, query: { organizationId, limit: 50 } });
+    const match = items.findLast(({ requested }) => !requested);
+    if (!match) throw new Error('every match of the organization has asked already');
+    const link = await this.linkFor(match.other.organizationId, url);
+    const { token } = await new ApiClient({ baseUrl: url }).call('session.create', { body: { token: tokenOf(link) } });
+    await new ApiClient({ baseUrl: url, token }).call('requests.create', {
+      params,
+      body: { toOrganizationId: organizationId, wish: 'would-like', message: 'While you were away' },
+    });
+    return match.other.name.en ?? '';
+  }
+
   async profileNamed(name: string): Promise<Profile> {
     const { items } = await this.api.call('profiles.list', {
       params: { conventionId: this.conventionId },

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const DESK = { viewport: { width: 1440, height: 900 } };
+export const WALL = { viewport: { width: 1920, height: 1080 } };
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FLAGS = [
   '--no-sandbox',
@@ -39,15 +43,20 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
-/** A session is looked for before anybody is signed in, which the browser itself reports. */
-const EXPECTED = /Failed to load resource: the server responded with a status of 401/;
+/**
+ * What the browser itself reports where a spec means it to happen: a session is looked for before anybody is signed in,
+ * and a network that is cut.
+ */
+const EXPECTED =
+  /Failed to load resource: (the server responded with a status of 401|net::ERR_(CONNECTION|EMPTY))|WebSocket connection to .* failed/;
 
-export async function openBrowser(): Promise<TestBrowser> {
+/** @param flags more for Chromium, for instance where the network leads */
+export async function openBrowser(flags: string[] = []): Promise<TestBrowser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium was found');
   const browser = await chromium.launch({
     executablePath,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
   const complaints: string[] = [];
   return {

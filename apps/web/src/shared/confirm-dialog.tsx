@@ -13,7 +13,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ opened, text, confirm, onClose, onConfirm }: ConfirmDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} centered aria-label={confirm}>
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} centered title={confirm}>
       <Stack>
         <Text>{text}</Text>
         <Group justify="flex-end">

@@ -1,13 +1,13 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConvention } from './convention-context';
 
-/** The convention's sectors, those below another one indented under it, found by typing. */
+/** The convention's sectors, each with those below it, in the device's own list: quick on a phone and typed on a desk. */
 export function SectorSelect({ value, onChange }: { value: string | null; onChange: (code: string | null) => void }) {
   const { t } = useTranslation();
   const { convention, sectorName } = useConvention();
-  const data = useMemo(() => {
+  const groups = useMemo(() => {
     const tops = convention.sectors.filter((sector) => sector.parent === null);
     return tops.map((top) => ({
       group: sectorName(top.code),
@@ -17,18 +17,13 @@ export function SectorSelect({ value, onChange }: { value: string | null; onChan
     }));
   }, [convention, sectorName]);
   return (
-    <Select
+    <NativeSelect
       aria-label={t('common.sector')}
-      placeholder={t('common.allSectors')}
-      data={data}
-      value={value}
-      onChange={onChange}
-      clearable
-      searchable
+      data={[{ value: '', label: t('common.allSectors') }, ...groups]}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
       flex={1}
       maw="16rem"
-      maxDropdownHeight={360}
-      comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
     />
   );
 }

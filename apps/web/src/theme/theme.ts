@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { Button, createTheme, type CSSVariablesResolver } from '@mantine/core';
 import { board, colours, dimmed, fonts, fontSizes, motion, radius, spacing } from './tokens';
 
 export const theme = createTheme({
@@ -22,6 +22,14 @@ export const theme = createTheme({
       h3: { fontSize: '1rem', lineHeight: '1.4' },
     },
   },
+  components: {
+    // The automatic contrast looks at the light shade only; a filled button is a light jade in the dark.
+    Button: Button.extend({
+      vars: (_theme, { variant, color }) => ({
+        root: { '--button-color': (variant ?? 'filled') === 'filled' && !color ? 'var(--on-primary)' : undefined },
+      }),
+    }),
+  },
   respectReducedMotion: true,
   cursorType: 'pointer',
 });
@@ -43,6 +51,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--hairline': colours.gray[2],
     '--mantine-color-placeholder': '#6d7a79',
     '--agreed': colours.gold[7],
+    '--on-primary': '#ffffff',
   },
   dark: {
     '--mantine-color-dimmed': dimmed.dark,
@@ -51,5 +60,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--hairline': colours.dark[5],
     '--mantine-color-placeholder': '#8b9998',
     '--agreed': colours.gold[3],
+    '--on-primary': colours.dark[9],
   },
 });

@@ -13,17 +13,19 @@ export function ReadableList({ latest }: { latest: Signing[] }) {
   const [language] = languages;
   if (!t) return null;
   return (
-    <ol className="visually-hidden" role="log" aria-live="polite" aria-label={t('board.latest')}>
-      {latest.slice(0, MOST_READ).map((signing) => (
-        <li key={signing.dealId}>
-          {t('board.signing', {
-            number: signing.number,
-            parties: signing.parties.map(({ name }) => inLanguage(name, language)).join(' – '),
-            project: inLanguage(signing.project, language),
-            amount: amountWords(signing.amounts, currency, language),
-          })}
-        </li>
-      ))}
-    </ol>
+    <div className="visually-hidden" role="log" aria-live="polite" aria-label={t('board.latest')}>
+      <ol>
+        {latest.slice(0, MOST_READ).map((signing) => (
+          <li key={signing.dealId}>
+            {t('board.signing', {
+              number: signing.number,
+              parties: signing.parties.map(({ name }) => inLanguage(name, language)).join(' – '),
+              project: inLanguage(signing.project, language),
+              amount: amountWords(signing.amounts, currency, language),
+            })}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

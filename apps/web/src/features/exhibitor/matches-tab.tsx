@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '@handsel/contracts';
 import { keys } from '../../api/keys';
@@ -9,10 +9,12 @@ import { itemsOf } from '../../api/pages';
 import { SectorSelect } from '../../shared/sector-select';
 import { MoreSentinel } from '../../shared/more-sentinel';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
-import { AskSheet } from './ask-sheet';
+import { WhenWanted } from '../../shared/when-wanted';
 import { matchesChangedKey } from './exhibitor-events';
 import { MatchCard } from './match-card';
 import { useMatches } from './use-exhibitor-data';
+
+const AskSheet = lazy(async () => ({ default: (await import('./ask-sheet')).AskSheet }));
 
 export function MatchesTab({ conventionId }: { conventionId: string }) {
   const { t } = useTranslation();
@@ -59,7 +61,9 @@ export function MatchesTab({ conventionId }: { conventionId: string }) {
         busy={matches.isFetchingNextPage}
         load={() => void matches.fetchNextPage()}
       />
-      <AskSheet conventionId={conventionId} to={asked} onClose={() => setAsked(null)} />
+      <WhenWanted wanted={asked !== null}>
+        <AskSheet conventionId={conventionId} to={asked} onClose={() => setAsked(null)} />
+      </WhenWanted>
     </Stack>
   );
 }

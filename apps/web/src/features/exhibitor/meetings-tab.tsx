@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@handsel/contracts';
 import { itemsOf } from '../../api/pages';
@@ -6,7 +6,8 @@ import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
 import { MoreSentinel } from '../../shared/more-sentinel';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
-import { dayKey, dayName, zoneName } from '../../shared/times';
+import { dayKey, dayName } from '../../shared/times';
+import { ZoneNote } from '../../shared/zone-note';
 import { MeetingRow } from './meeting-row';
 import { useMeetings } from './use-exhibitor-data';
 import classes from './exhibitor.module.css';
@@ -14,7 +15,6 @@ import classes from './exhibitor.module.css';
 /** The agenda: day by day in the zone of the convention. */
 export function MeetingsTab({ conventionId, own }: { conventionId: string; own: string }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { convention } = useConvention();
   const meetings = useMeetings(conventionId);
   const items = itemsOf(meetings.data);
@@ -26,11 +26,7 @@ export function MeetingsTab({ conventionId, own }: { conventionId: string; own: 
       {meetings.isPending && <ListSkeleton rows={5} height={72} />}
       {meetings.isError && <FailureState error={meetings.error} retry={() => void meetings.refetch()} />}
       {meetings.isSuccess && !first && <EmptyState title={t('meetings.emptyTitle')}>{t('meetings.empty')}</EmptyState>}
-      {first && (
-        <Text size="sm" c="dimmed">
-          {t('common.timesIn', { zone: zoneName(convention.timeZone, language, new Date(first.startsAt)) })}
-        </Text>
-      )}
+      {first && <ZoneNote at={first.startsAt} />}
       {[...days].map(([day, list]) => (
         <Day key={day} list={list} own={own} />
       ))}

@@ -42,10 +42,10 @@ export function RequestCard({ request, own, onAccept, onDecline, onWithdraw }: R
             {t(`wish.${request.wish}`)} · {when(request.createdAt)}
             {pending && ` · ${t('requests.expires', { time: when(request.expiresAt) })}`}
           </Text>
+          <Badge variant="light" color={statusColours[request.status]} className={classes.badge} mt={6}>
+            {t(`requests.status.${request.status}`)}
+          </Badge>
         </div>
-        <Badge variant="light" color={statusColours[request.status]} className={classes.badge}>
-          {t(`requests.status.${request.status}`)}
-        </Badge>
       </Group>
       {request.message !== '' && <blockquote className={classes.message}>{request.message}</blockquote>}
       {request.reason && (

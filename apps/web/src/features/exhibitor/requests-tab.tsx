@@ -1,6 +1,6 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingRequest } from '@handsel/contracts';
 import { itemsOf } from '../../api/pages';
@@ -8,11 +8,14 @@ import { MoreSentinel } from '../../shared/more-sentinel';
 import { notice, warning } from '../../shared/notices';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
-import { DeclineDialog } from './decline-dialog';
+import { WhenWanted } from '../../shared/when-wanted';
+import { ZoneNote } from '../../shared/zone-note';
 import { RequestCard } from './request-card';
 import { useAnswer } from './use-answer';
 import { useRequests } from './use-exhibitor-data';
 import classes from './exhibitor.module.css';
+
+const DeclineDialog = lazy(async () => ({ default: (await import('./decline-dialog')).DeclineDialog }));
 
 const boxes = ['received', 'sent'] as const;
 
@@ -49,6 +52,7 @@ export function RequestsTab({ conventionId, own }: { conventionId: string; own: 
           {box === 'received' ? t('requests.emptyReceived') : t('requests.emptySent')}
         </EmptyState>
       )}
+      {items[0] && <ZoneNote at={items[0].createdAt} />}
       {items.map((request) => (
         <RequestCard
           key={request.id}
@@ -64,11 +68,13 @@ export function RequestsTab({ conventionId, own }: { conventionId: string; own: 
         busy={requests.isFetchingNextPage}
         load={() => void requests.fetchNextPage()}
       />
-      <DeclineDialog
-        request={declined}
-        onClose={() => setDeclined(null)}
-        onDecline={(request, reason) => answer.mutate({ kind: 'decline', request, reason })}
-      />
+      <WhenWanted wanted={declined !== null}>
+        <DeclineDialog
+          request={declined}
+          onClose={() => setDeclined(null)}
+          onDecline={(request, reason) => answer.mutate({ kind: 'decline', request, reason })}
+        />
+      </WhenWanted>
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { useConvention } from '../../shared/convention-context';
 import { warning } from '../../shared/notices';
 import { dayAndTime } from '../../shared/times';
 import { useErrorWords } from '../../shared/use-error-words';
+import { ZoneNote } from '../../shared/zone-note';
 import { markRevoked } from './screen-cache';
 import classes from './screens.module.css';
 
@@ -19,6 +20,7 @@ export function ScreenList({ conventionId, screens }: { conventionId: string; sc
   const words = useErrorWords();
   const client = useQueryClient();
   const { convention } = useConvention();
+  const seen = screens.find(({ lastSeenAt }) => lastSeenAt)?.lastSeenAt;
   const [asking, setAsking] = useState<Screen | null>(null);
   const revoke = useMutation({
     mutationFn: (screenId: string) => call('screens.revoke', { params: { conventionId, screenId } }),
@@ -27,6 +29,7 @@ export function ScreenList({ conventionId, screens }: { conventionId: string; sc
   });
   return (
     <>
+      {seen && <ZoneNote at={seen} />}
       <ul className={classes.list}>
         {screens.map((screen) => (
           <li key={screen.id} className={classes.screen}>

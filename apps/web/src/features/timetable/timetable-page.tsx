@@ -7,6 +7,7 @@ import { keys } from '../../api/keys';
 import { notice, warning } from '../../shared/notices';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
+import { ZoneNote } from '../../shared/zone-note';
 import { RunCard } from './run-card';
 import { useRunActions } from './use-run-actions';
 import classes from './timetable.module.css';
@@ -42,6 +43,7 @@ export function TimetablePage() {
       {runs.isPending && <ListSkeleton rows={2} height={150} />}
       {runs.isError && <FailureState error={runs.error} retry={() => void runs.refetch()} />}
       {runs.data?.length === 0 && <EmptyState>{t('timetable.empty')}</EmptyState>}
+      {runs.data?.[0] && <ZoneNote at={runs.data[0].startedAt} />}
       {runs.data?.map((run) => (
         <RunCard key={run.id} run={run} act={act.mutate} />
       ))}

@@ -1,0 +1,128 @@
+import type { AxeResults } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { DESK, PHONE, WALL } from './open-browser';
+import type { Stage } from './stage';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const LEVEL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+// Runs in the page. A fade that has not ended is no lack of contrast.
+const LOOK = `Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))).then(() =>
+  axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(LEVEL)} }, resultTypes: ['violations'] }))`;
+
+/** What axe finds on a page that has come to rest: rule, place and how it looks. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>(LOOK);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id} at ${html.slice(0, 160)}: ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** Adds what is wrong to the list, with where and how it was seen. */
+async function look(page: Page, name: string, appearance: object, all: string[]): Promise<void> {
+  for (const violation of await violationsOn(page)) all.push(`${name} ${JSON.stringify(appearance)}: ${violation}`);
+}
+
+const APPEARANCES = [
+  { locale: 'en-GB', colorScheme: 'light' },
+  { locale: 'en-GB', colorScheme: 'dark' },
+  { locale: 'zh-CN', colorScheme: 'light' },
+  { locale: 'zh-CN', colorScheme: 'dark' },
+] as const;
+
+/** WCAG 2.2 AA as far as a program can tell, on every page, in both languages and both appearances. */
+export function accessibilityScenes(stage: Stage): void {
+  it('of the exhibitor’s pages', async () => {
+    const { organizer, handsel, browser } = stage;
+    const params = { conventionId: organizer.conventionId };
+    const { items } = await organizer.api.call('pairings.list', { params, query: { status: 'approved', limit: 1 } });
+    const { page, context } = await browser.person(PHONE);
+    await page.goto(await organizer.linkFor(items[0]?.supplier.organizationId ?? '', handsel.url));
+    await page.waitForURL('**/matches');
+    const storageState = await context.storageState();
+    await context.close();
+    const all: string[] = [];
+    for (const appearance of APPEARANCES) {
+      const { page: phone, context: own } = await browser.person({ ...PHONE, ...appearance, storageState });
+      const found = (name: string) => look(phone, name, appearance, all);
+      await phone.goto(`${handsel.url}/c/${organizer.conventionId}/matches`);
+      await phone.locator('article').first().waitFor();
+      await phone
+        .getByRole('button', { name: /Why this score|评分依据/ })
+        .first()
+        .click();
+      await found('matches');
+      await phone
+        .getByRole('button', { name: /Ask for a meeting|申请会面/ })
+        .first()
+        .click();
+      await phone.getByRole('dialog').getByRole('textbox').waitFor();
+      await found('asking');
+      await phone.goto(`${handsel.url}/c/${organizer.conventionId}/matches?tab=requests`);
+      await phone.locator('article').first().waitFor();
+      await found('requests');
+      await phone.goto(`${handsel.url}/c/${organizer.conventionId}/matches?tab=meetings`);
+      await phone
+        .getByText(/\d\d:\d\d/)
+        .first()
+        .waitFor();
+      await found('meetings');
+      await own.close();
+    }
+    expect(all).toEqual([]);
+  }, 90_000);
+
+  it('of the staff’s pages', async () => {
+    const { organizer, handsel, browser } = stage;
+    const { page, context } = await browser.person(DESK);
+    await page.goto(await organizer.staffLink('organizer', handsel.url));
+    await page.waitForURL('**/queue');
+    const storageState = await context.storageState();
+    await context.close();
+    const all: string[] = [];
+    for (const appearance of APPEARANCES) {
+      const { page: desk, context: own } = await browser.person({ ...DESK, ...appearance, storageState });
+      const found = (name: string) => look(desk, name, appearance, all);
+      const at = `${handsel.url}/c/${organizer.conventionId}`;
+      await desk.goto(`${at}/queue`);
+      await desk.locator('[id^=pairing-]').first().click();
+      await desk.keyboard.press('x');
+      await desk.getByRole('heading', { level: 2 }).first().waitFor();
+      await found('queue');
+      await desk.goto(`${at}/timetable`);
+      await desk.locator('article').first().waitFor();
+      await found('timetable');
+      await desk.goto(`${at}/screens`);
+      await desk.getByText('Hall 2').waitFor();
+      await found('screens');
+      await own.close();
+    }
+    expect(all).toEqual([]);
+  }, 90_000);
+
+  it('of the pages for everyone, and of the board', async () => {
+    const { organizer, handsel, browser } = stage;
+    const all: string[] = [];
+    for (const appearance of APPEARANCES) {
+      const { page, context } = await browser.person({ ...PHONE, ...appearance });
+      await page.goto(handsel.url);
+      await page.getByRole('textbox').waitFor();
+      await look(page, 'signing in', appearance, all);
+      await context.close();
+    }
+    const { page: wall } = await browser.person(WALL);
+    await wall.goto(`${handsel.url}/board`);
+    await wall.getByLabel(/Code: |配对码：/).waitFor();
+    await look(wall, 'pairing', {}, all);
+    await wall.goto(await organizer.staffLink('organizer', handsel.url));
+    await wall.waitForURL('**/queue');
+    for (const language of ['en', 'zh', 'both']) {
+      await wall.goto(`${handsel.url}/c/${organizer.conventionId}/board?lang=${language}`);
+      await wall.getByRole('heading', { level: 1 }).waitFor();
+      await look(wall, 'board', { language }, all);
+    }
+    expect(all).toEqual([]);
+  }, 60_000);
+}

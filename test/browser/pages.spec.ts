@@ -1,0 +1,42 @@
+import { accessibilityScenes } from './accessibility.scenes';
+import { boardScenes } from './board.scenes';
+import { chineseScenes } from './chinese.scenes';
+import { networkScenes } from './network.scenes';
+import { describeInBrowser } from './open-browser';
+import { requestScenes } from './requests.scenes';
+import { signInScenes } from './sign-in.scenes';
+import { Stage } from './stage';
+import { timetableScenes } from './timetable.scenes';
+
+// One installation and one browser for all scenes, since both take their time to start.
+describeInBrowser('the pages against a live installation', () => {
+  const stage = new Stage();
+  beforeAll(() => stage.open(), 240_000);
+  afterAll(() => stage.close(), 60_000);
+
+  describe('requests', () => {
+    requestScenes(stage);
+  });
+  describe('the board', () => {
+    boardScenes(stage);
+  });
+  describe('signing in', () => {
+    signInScenes(stage);
+  });
+  describe('a network that is cut', () => {
+    networkScenes(stage);
+  });
+  describe('the timetable', () => {
+    timetableScenes(stage);
+  });
+  describe('in Chinese', () => {
+    chineseScenes(stage);
+  });
+  describe('accessibility', () => {
+    accessibilityScenes(stage);
+  });
+
+  it('has nothing to complain about', () => {
+    expect(stage.browser.complaints).toEqual([]);
+  });
+});
