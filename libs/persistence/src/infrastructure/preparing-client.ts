@@ -14,7 +14,7 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-const query = Client.prototype.query as (this: Client, ...parameters: unknown[]) => unknown;
+const query = Reflect.get(Client.prototype, 'query') as (this: Client, ...parameters: unknown[]) => unknown;
 
 /**
  * A client that prepares each statement with parameters once and from then on sends its name: the server parses and
