@@ -69,10 +69,7 @@ describe('an installation from its first start to a database that is too new', (
     });
 
     it('refuses another start on the folder in one line with the pid', async () => {
-      const { status, out, err } = await runHandsel(
-        ['start', '--port', '0', '--data-dir', dataDirOf(scratch)],
-        scratch,
-      );
+      const ended = await runHandsel(['start', '--port', '0', '--data-dir', dataDirOf(scratch)], scratch);
       expect([ended.status, ended.out, complaintsOf(ended)]).toEqual([
         1,
         'Handsel is starting.\n',

@@ -4,12 +4,11 @@ import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import type { ApiClient } from '../../libs/contracts/src';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../libs/platform/src/embedded-postgres/index';
-import { makeScratch, removeScratch, runHandsel, type Ended } from '../support/handsel-command';
+import { complaintsOf, makeScratch, removeScratch, runHandsel, type Ended } from '../support/handsel-command';
 import { sampleConvention } from '../support/installation';
 import { expectNoProcessOf, processesOf } from '../support/processes';
 import { signInBy, startStack, type Stack } from '../support/stack';
 import { findRedisServer, startRedis, type TestRedis } from '../support/start-redis';
-import { until } from '../support/until';
 
 const LIST = [
   'id,company,what,side',
@@ -93,15 +92,26 @@ describe('an installation on servers of its owner', () => {
     expect(await names()).not.toContain('New Company');
   });
 
-  it('matches through the queue that was given', async () => {
-    const params = { conventionId };
-    const { id: runId } = await administrator.call('matchRuns.start', { params });
-    const read = () => administrator.call('matchRuns.get', { params: { conventionId, runId } });
-    await until(async () => !['queued', 'running'].includes((await read()).status));
-    expect(await read()).toMatchObject({ status: 'completed', profiles: 3 });
-    expect((await read()).matches).toBeGreaterThan(0);
+  /** `handsel match` with the session in a file. */
+  const matching = (...args: string[]): Promise<Ended> =>
+    runHandsel(['match', '--url', stack.url, '--token-file', join(scratch, 'token'), ...args], scratch);
+
+  it('matches through the queue that was given, and waits for it', async () => {
+    const { status, out, err } = await matching('--convention', 'fair', '--json');
+    expect([status, JSON.parse(out)]).toMatchObject([0, { status: 'completed', profiles: 3 }]);
+    expect((JSON.parse(out) as { matches: number }).matches).toBeGreaterThan(0);
+    expect(err).toContain('3 profiles');
     if (redis) expect(await keysOf(redis.url)).toContainEqual(expect.stringMatching(/^bull:matching:/));
   }, 30_000);
+
+  it.each([
+    ['a convention that is not there', ['--convention', 'nowhere'], 1, 'fair'],
+    ['a server that does not answer', ['--url', 'http://127.0.0.1:1'], 1, 'http://127.0.0.1:1'],
+    ['no session', ['--token-file', '/no/such/file'], 2, '--token-file'],
+  ])('match refuses %s in a line', async (_, args, status, word) => {
+    const ended = await matching(...args);
+    expect([ended.status, ended.out, complaintsOf(ended)]).toEqual([status, '', [expect.stringContaining(word)]]);
+  });
 
   it('leaves the database running when it stops', async () => {
     expect(await stack.stop()).toMatchObject({ status: 0 });

@@ -4,13 +4,22 @@ import { stopState } from './installation/stop-state';
 
 const CALLED_WRONGLY = 2;
 
+const program = new Command('handsel')
+  .description('Self-hosted B2B matchmaking for conventions: from profiles to signed deals.')
+  .version('0.1.0')
+  .helpCommand(false)
+  .exitOverride()
+  .addHelpText('after', '\nEach command has --help. Exit status: 0 done, 1 failed or refused, 2 called wrongly.');
+/** Whose help is shown when something was called wrongly. */
+let called = program;
+
 // Whoever reads our output may have seen enough (`handsel rank ... | head`), or the terminal may have closed.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => error.code === 'EPIPE' && process.exit(0));
 process.stderr.on('error', () => {});
 
 run(process.argv.slice(2)).catch((error: unknown) => {
   if (stopState.begun) return;
-  if (error instanceof CommanderError) process.exit(statusOf(error));
+  if (error instanceof CommanderError) process.exit(explain(error));
   // What the person at the terminal can mend is one line; anything else is ours and shows where it broke. Known by its
   // name, since its class comes with the database and the queue.
   const expected = error instanceof Error && error.name === 'StartError';
@@ -19,23 +28,23 @@ run(process.argv.slice(2)).catch((error: unknown) => {
 });
 
 async function run(args: string[]): Promise<void> {
-  const program = new Command('handsel')
-    .description('Self-hosted B2B matchmaking for conventions: from profiles to signed deals.')
-    .version('0.1.0')
-    .helpCommand(false)
-    .showHelpAfterError()
-    .exitOverride()
-    .addHelpText('after', '\nEach command has --help. Exit status: 0 done, 1 failed or refused, 2 called wrongly.');
   const asked = args[0] ?? '';
   const entry = Object.hasOwn(commandTable, asked) ? commandTable[asked] : undefined;
-  if (entry) program.addCommand((await entry.load()).showHelpAfterError().exitOverride());
+  if (entry) program.addCommand((called = (await entry.load()).exitOverride()));
   else for (const [name, { summary }] of Object.entries(commandTable)) program.command(name).description(summary);
   await program.parseAsync(args, { from: 'user' });
 }
 
-/** What a command refuses by itself carries a status of its own; what commander refuses was called wrongly. */
-function statusOf(error: CommanderError): number {
+/**
+ * What a command refuses by itself carries a status of its own; what commander refuses was called wrongly, and the help
+ * says how it is done.
+ */
+function explain(error: CommanderError): number {
   if (error.exitCode === 0) return 0;
-  const byCommander = error.code.startsWith('commander.') && error.code !== 'commander.error';
-  return byCommander ? CALLED_WRONGLY : error.exitCode;
+  if (error.code === 'commander.error') return error.exitCode;
+  if (error.code !== 'commander.help') {
+    process.stderr.write('\n');
+    called.outputHelp({ error: true });
+  }
+  return CALLED_WRONGLY;
 }

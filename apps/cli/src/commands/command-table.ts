@@ -20,6 +20,10 @@ export const commandTable: Record<string, Entry> = {
     summary: 'import organizations from CSV, TSV, JSON lines or .xlsx; the whole file or nothing',
     load: async () => (await import('./import.command.js')).importCommand(),
   },
+  match: {
+    summary: 'make the matches of a convention anew, on a Handsel that runs',
+    load: async () => (await import('./match.command.js')).matchCommand(),
+  },
   rank: {
     summary: 'rank suppliers for each buyer from files; needs no database',
     load: async () => (await import('./rank.command.js')).rankCommand(),
