@@ -49,6 +49,13 @@ describe('explain', () => {
     expect(parts[0]?.label).toBe('描述');
   });
 
+  it('begins with nothing that its reader cannot read', () => {
+    const words = { part: 'text' as const, needId: 'n', offerId: 'o', words: ['材料'] };
+    const one = { ...match, parts: [{ name: 'text' as const, points: 9, evidence: words }] };
+    expect(explain(one, 'en', { taxonomy }).sentence).toBe('Need and offer both mention “材料”.');
+    expect(explain(one, 'zh', { taxonomy }).sentence).toBe('采购方寻求材料，供应商可供应。');
+  });
+
   it('begins with the common sector where the shared words say nothing', () => {
     const noise = { part: 'text', needId: 'n', offerId: 'o', words: ['co', '有限公司'] } as const;
     const same = {

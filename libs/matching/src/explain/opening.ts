@@ -4,6 +4,8 @@ import type { Naming } from './naming';
 import type { ExplainLanguage } from './phrases';
 import { tellingWords } from './telling-words';
 
+const HAN = /\p{Script=Han}/u;
+
 /**
  * What the one looks for and the other offers: by the words that both use, else by their common sector. Null where
  * neither is known; the sentence then begins with its next reason.
@@ -23,7 +25,7 @@ export function openingOf(
   for (const reason of [...reasons].sort(wordsFirst)) {
     if (reason.part === 'text') {
       const words = tellingWords(reason.words, language);
-      if (words.length > 0)
+      if (words.some((word) => language === 'zh' || !HAN.test(word)))
         return { clause: clause(language === 'zh' ? words.join('、') : listOf(words, language)), told: 'text' };
     }
     if (reason.part === 'sector' && reason.needSector === reason.offerSector) {

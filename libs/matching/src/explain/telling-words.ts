@@ -3,14 +3,15 @@ import type { ExplainLanguage } from './phrases';
 /** Words shown; more would be a list of search terms. */
 const SHOWN = 3;
 
-/** Forms of companies and what every company says of itself: shared by all, so no reason for a meeting. */
+/** Forms and seats of companies and what every company says of itself: no reason for a meeting. */
 const ENGLISH_NOISE: ReadonlySet<string> = new Set(
   (
     'co company companies corp corporation gmbh ag llc limited plc sa srl bv group holding holdings industrial industry ' +
     'industries enterprise international global worldwide supply supplier suppliers provide provider develop developed ' +
     'development produce production product products manufacture manufacturer manufacturing service services solution ' +
     'solutions customer customers looking look need needs offer offers certified delivery quality professional leading ' +
-    'project projects year years china chinese business new'
+    'project projects year years china chinese business new beijing shanghai guangdong zhejiang jiangsu anhui fujian ' +
+    'shandong sichuan hubei hunan'
   ).split(' '),
 );
 const CHINESE_NOISE =
