@@ -31,7 +31,7 @@ describe('explain', () => {
   it('says in English why, by the strongest parts', () => {
     const { sentence, parts } = explain(match, 'en', { taxonomy, supplierName: 'Volta $& Co., Ltd.' });
     expect(sentence).toBe(
-      'The buyer looks for battery, which Volta $& offers; Batteries and energy storage is needed and Hydrogen and fuel cells offered, both within New materials and new energy; ' +
+      'The buyer looks for “battery”, which Volta $& offers; Batteries and energy storage is needed and Hydrogen and fuel cells offered, both within New materials and new energy; ' +
         'both speak Chinese and English.',
     );
     expect(parts.map(({ name, points }) => [name, points])).toEqual([
@@ -44,7 +44,7 @@ describe('explain', () => {
   it('says in Chinese why', () => {
     const { sentence, parts } = explain(match, 'zh', { taxonomy });
     expect(sentence).toBe(
-      '采购方寻求电芯，供应商可供应；需求属“电池与储能”，供应属“氢能与燃料电池”，同在“新材料与新能源”之内；双方都能使用中文和英语。',
+      '采购方寻求“电芯”，供应商可供应；需求属“电池与储能”，供应属“氢能与燃料电池”，同在“新材料与新能源”之内；双方都能使用中文和英语。',
     );
     expect(parts[0]?.label).toBe('描述');
   });
@@ -53,10 +53,10 @@ describe('explain', () => {
     const words = { part: 'text' as const, needId: 'n', offerId: 'o', words: ['材料'] };
     const one = { ...match, parts: [{ name: 'text' as const, points: 9, evidence: words }] };
     expect(explain(one, 'en', { taxonomy }).sentence).toBe('Need and offer both mention “材料”.');
-    expect(explain(one, 'zh', { taxonomy }).sentence).toBe('采购方寻求材料，供应商可供应。');
+    expect(explain(one, 'zh', { taxonomy }).sentence).toBe('采购方寻求“材料”，供应商可供应。');
   });
 
-  it('begins with the common sector where the shared words say nothing', () => {
+  it('begins with the common sector, and says of words only what tells something', () => {
     const noise = { part: 'text', needId: 'n', offerId: 'o', words: ['co', '有限公司'] } as const;
     const same = {
       needSector: 'materials.batteries',

@@ -7,7 +7,7 @@ import { tellingWords } from './telling-words';
 const HAN = /\p{Script=Han}/u;
 
 /**
- * What the one looks for and the other offers: by the words that both use, else by their common sector. Null where
+ * What the one looks for and the other offers: by their common sector, else by the words that both use. Null where
  * neither is known; the sentence then begins with its next reason.
  *
  * @returns the clause, and the part of the score that it has told
@@ -22,11 +22,11 @@ export function openingOf(
     language === 'zh'
       ? `采购方寻求${what}，${supplier}可供应`
       : `the buyer looks for ${what}, which ${supplier} offers`;
-  for (const reason of [...reasons].sort(wordsFirst)) {
+  for (const reason of [...reasons].sort(sectorFirst)) {
     if (reason.part === 'text') {
       const words = tellingWords(reason.words, language);
       if (words.some((word) => language === 'zh' || !HAN.test(word)))
-        return { clause: clause(language === 'zh' ? words.join('、') : listOf(words, language)), told: 'text' };
+        return { clause: clause(quoted(words, language)), told: 'text' };
     }
     if (reason.part === 'sector' && reason.needSector === reason.offerSector) {
       const name = naming.sector(reason.needSector);
@@ -36,4 +36,10 @@ export function openingOf(
   return null;
 }
 
-const wordsFirst = (a: Evidence, b: Evidence): number => Number(b.part === 'text') - Number(a.part === 'text');
+// Single words make no phrase ("integrated", "circuits"): a sector's name reads better, and words stand in quotes.
+const sectorFirst = (a: Evidence, b: Evidence): number => Number(b.part === 'sector') - Number(a.part === 'sector');
+
+function quoted(words: readonly string[], language: ExplainLanguage): string {
+  const marked = words.map((word) => `“${word}”`);
+  return language === 'zh' ? marked.join('、') : listOf(marked, language);
+}
