@@ -32,7 +32,8 @@ export class PostgresRequestRepository implements RequestRepository {
             AND least(buyer_id, supplier_id) = least($2::uuid, $3::uuid)
             AND greatest(buyer_id, supplier_id) = greatest($2::uuid, $3::uuid)) AS paired,
          EXISTS (SELECT 1 FROM requests WHERE convention_id = $1 AND status = 'pending' AND expires_at <= $4
-            AND from_organization_id IN ($2, $3) AND to_organization_id IN ($2, $3)) AS "staleRequest"`,
+            AND least(from_organization_id, to_organization_id) = least($2::uuid, $3::uuid)
+            AND greatest(from_organization_id, to_organization_id) = greatest($2::uuid, $3::uuid)) AS "staleRequest"`,
       [conventionId, from, to, now],
     )) as [Standing];
     return standing;

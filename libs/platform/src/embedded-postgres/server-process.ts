@@ -79,6 +79,8 @@ export function serverCommand(binaries: ServerBinaries, home: ServerHome, port: 
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // What was planned while a table was empty is planned anew once it has been analyzed: a new convention fills quickly.
+    autovacuum_naptime: '5s',
     ...(fast && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
