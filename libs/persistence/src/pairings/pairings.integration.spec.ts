@@ -30,7 +30,7 @@ describe('pairings', () => {
       {
         pairingId: first,
         code: 'STATE_CONFLICT',
-        message: { en: 'This is approved and cannot be approved.', zh: expect.stringContaining('approved') },
+        message: { en: 'This is approved and cannot be approved.', zh: '当前状态为“已批准”，无法执行“批准”。' },
       },
       { pairingId: unknown, code: 'THING_NOT_FOUND', message: expect.anything() },
     ]);
