@@ -53,7 +53,10 @@ class Log {
       .map(({ position }) => position);
 }
 
-type Message = { event: ServerEvent } | { answer: ResumeAnswer; to: (answer: ResumeAnswer) => void };
+type Message =
+  | { event: ServerEvent }
+  /** `lost`: nobody waits for an answer for ever; the wire gives up on one that does not come. */
+  | { answer: ResumeAnswer; to: (answer: ResumeAnswer) => void; lost: (error: Error) => void };
 
 /** A gateway, a client, and something between them that drops, doubles and swaps what it carries. */
 class World {
@@ -122,10 +125,10 @@ class World {
     this.socket = socket;
     this.client.connected({
       resume: (request) =>
-        new Promise((resolve) => {
+        new Promise((resolve, reject) => {
           const copy = JSON.parse(JSON.stringify(request)) as typeof request;
           void this.resumes.handle(socket, copy, (answer) => {
-            if (socket === this.socket) this.line.push({ answer, to: resolve });
+            if (socket === this.socket) this.line.push({ answer, to: resolve, lost: reject });
           });
         }),
     });
@@ -147,6 +150,7 @@ class World {
     if (!message) return;
     if (how === 'swap') this.line.splice(1, 0, message);
     else if (how !== 'drop') this.hand(message);
+    else if ('lost' in message) message.lost(new Error('no answer in time'));
     if (how === 'double') this.hand(message);
     await settled();
   }
