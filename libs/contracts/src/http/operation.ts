@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as m from '../model';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -61,3 +62,13 @@ export const paging = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 };
+
+/** The parameters of what belongs to a convention. */
+export const inConvention = z.strictObject({ conventionId: m.id });
+
+/** The parameters of one thing of a convention, by the name of its id. */
+export const one = <K extends string>(name: K) =>
+  z.strictObject({ conventionId: m.id, [name]: m.id } as { conventionId: typeof m.id } & Record<K, typeof m.id>);
+
+/** What somebody typed into a search box. */
+export const searchText = m.text(200).optional();
