@@ -20,6 +20,10 @@ async function prepareAlone() {
 }
 
 async function install() {
+  if (isLink(inRoot('node_modules'))) {
+    say('node_modules is a symbolic link, and installing would empty what it leads to. Remove the link, then try again.');
+    process.exit(1);
+  }
   const [user] = usersOfBuilds();
   if (user !== undefined) {
     say(`The packages have to be installed anew, and Handsel runs with the present ones (pid ${user}). Stop it first.`);
@@ -31,6 +35,8 @@ async function install() {
   ]);
   fs.writeFileSync(inRoot('node_modules', '.handsel-lock'), hash(read(inRoot('package-lock.json'))));
 }
+
+const isLink = (file) => fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** npm writes its own copy of the lock file last, so its age tells whether an installation was completed since the lock changed. */
 function isInstalled() {

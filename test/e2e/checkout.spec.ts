@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeScratch, removeScratch } from '../support/handsel-command';
 import { expectNoProcessOf, processesOf } from '../support/processes';
@@ -81,6 +81,18 @@ describe('the way in from a checkout', () => {
     ]);
     staying.child.kill('SIGTERM');
     await staying.ended;
+    checkout.markInstalled();
+  });
+
+  it('installs nothing through a link to the packages of another checkout', async () => {
+    checkout.changeLock();
+    renameSync(join(scratch, 'node_modules'), join(scratch, 'elsewhere'));
+    symlinkSync('elsewhere', join(scratch, 'node_modules'));
+    const { status, err } = await checkout.run().ended;
+    expect([status, err]).toEqual([1, expect.stringMatching(/^node_modules is a symbolic link.*Remove the link/)]);
+    expect(existsSync(join(scratch, 'elsewhere', '@swc'))).toBe(true);
+    rmSync(join(scratch, 'node_modules'));
+    renameSync(join(scratch, 'elsewhere'), join(scratch, 'node_modules'));
     checkout.markInstalled();
   });
 

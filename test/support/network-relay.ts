@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** The wire between a browser and an installation, which a spec can cut: whatever runs over it ends at once. */
+/** The wire between a program and what it talks to, which a spec can cut: whatever runs over it ends at once. */
 export interface NetworkRelay {
   port: number;
   cut(): Promise<void>;
@@ -25,6 +25,7 @@ export async function startNetworkRelay(targetUrl: string): Promise<NetworkRelay
     client.pipe(upstream).pipe(client);
   });
   const listen = async (port: number) => {
+    // Both families: a browser may ask for localhost on ::1.
     server.listen(port);
     await once(server, 'listening');
     return (server.address() as AddressInfo).port;
