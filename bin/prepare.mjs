@@ -21,7 +21,9 @@ async function prepareAlone() {
 
 async function install() {
   if (isLink(inRoot('node_modules'))) {
-    say('node_modules is a symbolic link, and installing would empty what it leads to. Remove the link, then try again.');
+    say(
+      'node_modules is a symbolic link, and installing would empty what it leads to. Remove the link, then try again.',
+    );
     process.exit(1);
   }
   const [user] = usersOfBuilds();

@@ -9,8 +9,8 @@ export interface DatabaseRelay {
 }
 
 export async function startDatabaseRelay(databaseUrl: string): Promise<DatabaseRelay> {
-  const { port, cut, restore } = await startNetworkRelay(databaseUrl);
+  const relay = await startNetworkRelay(databaseUrl);
   const url = new URL(databaseUrl);
-  url.port = String(port);
-  return { url: url.href, cut, restore };
+  url.port = String(relay.port);
+  return { url: url.href, cut: () => relay.cut(), restore: () => relay.restore() };
 }
