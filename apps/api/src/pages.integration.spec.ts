@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { startTestApi, type TestApi } from '../../../test/support/test-api';
 
 const PAGE = '<!doctype html><meta property="csp-nonce" nonce="__HANDSEL_NONCE__"><title>Handsel</title>';
@@ -13,6 +14,8 @@ describe('pages', () => {
     mkdirSync(join(webDir, 'assets'));
     writeFileSync(join(webDir, 'index.html'), PAGE);
     writeFileSync(join(webDir, 'assets', 'index-3f9a.js'), 'export {};');
+    writeFileSync(join(webDir, 'assets', 'index-3f9a.js.br'), brotliCompressSync('export {};'));
+    writeFileSync(join(webDir, 'assets', 'gone-77.js.br'), brotliCompressSync('export {};'));
     writeFileSync(join(webDir, 'mark.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     api = await startTestApi({ webDir });
   });
@@ -46,6 +49,23 @@ describe('pages', () => {
     expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
     expect(asset.headers.get('content-type')).toMatch(/javascript/);
     expect((await api.send('/mark.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('come compressed to those who take it', async () => {
+    const compressed = await api.send('/assets/index-3f9a.js', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(compressed.headers.get('content-type')).toMatch(/javascript/);
+    expect(compressed.headers.get('vary')).toMatch(/accept-encoding/i);
+    expect(compressed.text).toBe('export {};');
+    const plain = await api.send('/assets/index-3f9a.js', { headers: { 'accept-encoding': 'identity' } });
+    expect([plain.headers.get('content-encoding'), plain.text]).toEqual([null, 'export {};']);
+  });
+
+  it('are missing, and no reason to stop, where a file went away', async () => {
+    rmSync(join(webDir, 'assets', 'gone-77.js.br'));
+    const answer = await api.send('/assets/gone-77.js', { headers: { 'accept-encoding': 'br' } });
+    expect([answer.status, answer.headers.get('content-encoding')]).toEqual([404, null]);
+    expect((await api.send('/mark.svg')).status).toBe(200);
   });
 
   it.each([

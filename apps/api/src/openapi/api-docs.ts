@@ -1,6 +1,8 @@
-import type { RequestHandler } from 'sirv';
-import sirv from 'sirv';
+import staticFiles from 'express-static-gzip';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname } from 'node:path';
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -27,11 +29,14 @@ const OWN: Record<string, [type: string, text: string]> = {
 
 /** The API's reference for people, below `/api/docs`; everything it loads comes from here. */
 export function apiDocs(): RequestHandler {
-  const assets = sirv(dirname(require.resolve('swagger-ui-dist/package.json')), { etag: true });
+  const assets = staticFiles(dirname(require.resolve('swagger-ui-dist/package.json')), {
+    index: false,
+  }) as RequestHandler;
   return (request, response, next) => {
     const own = OWN[(request.url ?? '').split('?')[0] ?? ''];
     if (!own) {
-      void (ASSETS.test(request.url ?? '') ? assets(request, response, next) : next?.());
+      if (ASSETS.test(request.url ?? '')) assets(request, response, next);
+      else next();
       return;
     }
     response.setHeader('content-type', own[0]);

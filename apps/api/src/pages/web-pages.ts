@@ -1,7 +1,10 @@
+import staticFiles from 'express-static-gzip';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import sirv, { type NextHandler, type RequestHandler } from 'sirv';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join, sep } from 'node:path';
 import { nonceOf, type WithNonce } from './security-headers';
+
+type RequestHandler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 
 /** Stands in the built index.html wherever the nonce of the response belongs. */
 const NONCE_PLACEHOLDER = '__HANDSEL_NONCE__';
@@ -14,21 +17,27 @@ const NOT_BUILT = 'The web app has not been built. Run: npm run build:web\n';
  * address of the API or of live connections.
  */
 export function webPages(webDir: string): RequestHandler {
-  const files = sirv(webDir, {
-    etag: true,
-    extensions: [],
-    dev: !existsSync(webDir),
-    setHeaders: (response, path) =>
-      response.setHeader(
-        'cache-control',
-        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
-  });
+  const hashed = join(webDir, 'assets') + sep;
+  // The build puts a compressed copy beside each file for which one is worth it.
+  const files = staticFiles(webDir, {
+    index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    serveStatic: {
+      redirect: false,
+      cacheControl: false,
+      setHeaders: (response: ServerResponse, path: string) =>
+        void response.setHeader(
+          'cache-control',
+          path.startsWith(hashed) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
+    },
+  }) as RequestHandler;
   const page = pageOf(webDir);
-  return (request, response, next?: NextHandler) => {
+  return (request, response, next) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if ((request.method !== 'GET' && request.method !== 'HEAD') || NOT_PAGES.test(path)) {
-      void next?.();
+      next();
       return;
     }
     const answerPage = () => {
@@ -38,7 +47,11 @@ export function webPages(webDir: string): RequestHandler {
       response.setHeader('cache-control', 'no-cache');
       response.end(html?.replaceAll(NONCE_PLACEHOLDER, nonceOf(response as WithNonce)) ?? NOT_BUILT);
     };
-    const missing = () => (isFile(path) ? next?.() : answerPage());
+    const missing = (error?: unknown) => {
+      for (const name of ['content-encoding', 'content-type', 'vary']) response.removeHeader(name);
+      if (error || isFile(path)) next(error);
+      else answerPage();
+    };
     if (path === '/' || path === '/index.html') answerPage();
     else files(request, response, missing);
   };
