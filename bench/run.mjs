@@ -1,4 +1,5 @@
-// `npm run bench -- NAME/SCRIPT ARGUMENTS`: compiles the libraries and the benches and runs one of them.
+// `npm run bench -- NAME ARGUMENTS`: compiles the libraries and the benches and runs one of them. NAME is a script
+// (`scheduling/published`) or a folder that has a `main.ts` (`matching`).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,17 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, '.handsel-build', 'bench');
-const [bench, ...args] = process.argv.slice(2);
+const [name, ...args] = process.argv.slice(2);
 
 const folders = readdirSync(join(root, 'bench'), { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && entry.name !== 'results',
+  (entry) => entry.isDirectory() && !['results', 'support'].includes(entry.name),
 );
 const benches = folders.flatMap(({ name }) =>
   readdirSync(join(root, 'bench', name))
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
     .map((file) => `${name}/${file.slice(0, -3)}`),
 );
-if (!bench || !benches.includes(bench)) {
+const bench = benches.find((script) => script === name || script === `${name}/main`);
+if (!bench) {
   console.error(`Which one? npm run bench -- NAME, with NAME one of: ${benches.join(', ')}.`);
   process.exit(2);
 }
