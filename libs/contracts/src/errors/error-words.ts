@@ -4,11 +4,14 @@
  */
 export const errorWords = {
   thing: {
+    booth: { en: 'booth', zh: '展位' },
     code: { en: 'code', zh: '代码' },
     convention: { en: 'convention', zh: '大会' },
     deal: { en: 'deal', zh: '签约项目' },
+    interpreter: { en: 'interpreter', zh: '口译员' },
     'matching run': { en: 'matching run', zh: '匹配任务' },
     meeting: { en: 'meeting', zh: '会面' },
+    offer: { en: 'offer of a place', zh: '空位推荐' },
     organization: { en: 'organization', zh: '机构' },
     pairing: { en: 'pairing', zh: '配对' },
     participant: { en: 'participant', zh: '参会代表' },
@@ -21,6 +24,8 @@ export const errorWords = {
     screen: { en: 'screen', zh: '屏幕' },
     slot: { en: 'time slot', zh: '时段' },
     table: { en: 'table', zh: '洽谈桌' },
+    'table closure': { en: 'closure of a table', zh: '停用安排' },
+    talk: { en: 'talk', zh: '论坛' },
   },
   state: {
     accepted: { en: 'accepted', zh: '已接受' },
@@ -34,6 +39,7 @@ export const errorWords = {
     failed: { en: 'failed', zh: '失败' },
     held: { en: 'held', zh: '已举行' },
     missed: { en: 'missed', zh: '未到场' },
+    open: { en: 'open', zh: '待处理' },
     pending: { en: 'waiting for an answer', zh: '待答复' },
     proposed: { en: 'waiting for a decision', zh: '待审批' },
     published: { en: 'published', zh: '已发布' },
@@ -51,6 +57,7 @@ export const errorWords = {
   action: {
     accepted: { en: 'accepted', zh: '接受' },
     approved: { en: 'approved', zh: '批准' },
+    'given a place': { en: 'given a place', zh: '安排会面' },
     cancelled: { en: 'cancelled', zh: '取消' },
     corrected: { en: 'corrected', zh: '更正' },
     declined: { en: 'declined', zh: '婉拒' },
@@ -58,6 +65,9 @@ export const errorWords = {
     finished: { en: 'finished', zh: '完成' },
     'given up': { en: 'given up', zh: '放弃' },
     moved: { en: 'moved', zh: '调整' },
+    pinned: { en: 'pinned', zh: '固定' },
+    previewed: { en: 'previewed', zh: '预览' },
+    compared: { en: 'compared', zh: '比较' },
     published: { en: 'published', zh: '发布' },
     'recorded as held': { en: 'recorded as held', zh: '记为已举行' },
     'recorded as missed': { en: 'recorded as missed', zh: '记为未到场' },
@@ -76,6 +86,12 @@ export const errorWords = {
     'approval withdrawn': { en: 'some of its pairings are no longer approved', zh: '其中有配对已不再获批' },
     'meeting meanwhile': { en: 'some of its pairings have a meeting meanwhile', zh: '其中有配对已另行安排会面' },
     'place taken': { en: 'one of its places was taken meanwhile', zh: '其中有席位已被占用' },
+    'person away': { en: 'one of the two is away then', zh: '其中一方届时不在' },
+    'person pinned': { en: 'one of the two is pinned to another meeting then', zh: '其中一方届时已固定其他会面' },
+    'table pinned': { en: 'another pairing is pinned to that table then', zh: '该桌届时已固定给其他配对' },
+    'table closed': { en: 'that table is closed then', zh: '该桌届时停用' },
+    'table of others': { en: 'that table is the booth of another organization', zh: '该桌是其他机构的展位' },
+    'too long': { en: 'the meeting would not end within its session', zh: '会面无法在本场次内结束' },
   },
 } as const satisfies Record<string, Record<string, { en: string; zh: string }>>;
 

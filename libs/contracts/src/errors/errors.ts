@@ -74,6 +74,48 @@ export const errors = {
     en: 'That place is taken. The next free one is at {next}.',
     zh: '该时段已被占用，下一个空闲时段为 {next}。',
   },
+  TIME_TAKEN: {
+    status: 409,
+    level: 'info',
+    en: 'There is a meeting in that time, the first at {when}. Move or cancel it first, or repair the timetable.',
+    zh: '该时间段内已有会面，最早一场为 {when}。请先调整或取消，或使用日程修复。',
+  },
+  PIN_REFUSED: {
+    status: 409,
+    level: 'info',
+    en: 'This cannot be pinned there: {why}. Choose another place or take the other pin back.',
+    zh: '无法固定在此处：{why}。请选择其他位置或先取消另一项固定。',
+  },
+  PLACE_REFUSED: {
+    status: 409,
+    level: 'info',
+    en: 'They cannot meet there: {why}. Choose another time or table.',
+    zh: '无法安排在此处：{why}。请选择其他时段或洽谈桌。',
+  },
+  PREVIEW_STALE: {
+    status: 409,
+    level: 'info',
+    en: 'The timetable has changed since this preview. Look at it again and confirm anew.',
+    zh: '预览之后日程已有变动，请重新预览并确认。',
+  },
+  LENGTH_REFUSED: {
+    status: 422,
+    level: 'info',
+    en: 'A meeting lasts a multiple of {minutes} minutes here.',
+    zh: '本次大会的会面时长须为 {minutes} 分钟的倍数。',
+  },
+  LABEL_TAKEN: {
+    status: 409,
+    level: 'info',
+    en: 'There is a table or booth {label} already. Choose another label.',
+    zh: '已有编号为 {label} 的洽谈桌或展位，请使用其他编号。',
+  },
+  RESOURCE_IN_USE: {
+    status: 409,
+    level: 'info',
+    en: 'There are {count} meetings that need it. Move or cancel them first.',
+    zh: '有 {count} 场会面仍需使用，请先调整或取消。',
+  },
   RUN_ACTIVE: {
     status: 409,
     level: 'info',

@@ -46,6 +46,18 @@ export const domainEvents = {
   'meeting.held': z.object({ meeting: m.meeting }),
   'meeting.missed': z.object({ meeting: m.meeting }),
 
+  'pairing.pinned': z.object({ pin: m.pin }),
+  'pairing.unpinned': z.object({ pairingId: m.id }),
+  /** People, tables, interpreters or times that a timetable is made of are others now; `id` says which, where it is one. */
+  'schedule-resources.changed': z.object({
+    kind: z.enum(['settings', 'availability', 'booths', 'interpreters', 'talks', 'table-closures']),
+    id: m.id.nullable(),
+  }),
+  'timetable.repaired': z.object({ incident: m.incident, moved: z.number().int(), lost: z.number().int() }),
+  'offer.proposed': z.object({ offer: m.offer }),
+  'offer.accepted': z.object({ offer: m.offer }),
+  'offer.declined': z.object({ offer: m.offer }),
+
   'deal.entered': z.object({ dealId: m.id }),
   'deal.verified': z.object({ dealId: m.id }),
   'deal.released': z.object({ dealId: m.id }),

@@ -5,6 +5,8 @@ import { dealOperations } from './operations/deals.operations';
 import { matchingOperations } from './operations/matching.operations';
 import { pairingOperations } from './operations/pairing.operations';
 import { profileOperations } from './operations/profiles.operations';
+import { repairOperations } from './operations/repairs.operations';
+import { scheduleResourceOperations } from './operations/schedule-resources.operations';
 import { screenOperations } from './operations/screens.operations';
 import { signInOperations } from './operations/sign-in.operations';
 import { timetableOperations } from './operations/timetable.operations';
@@ -21,6 +23,8 @@ export const operations = {
   ...matchingOperations,
   ...pairingOperations,
   ...timetableOperations,
+  ...scheduleResourceOperations,
+  ...repairOperations,
   ...dealOperations,
   ...auditOperations,
 } as const;

@@ -3,5 +3,8 @@ export * from './convention';
 export * from './profile';
 export * from './match';
 export * from './meeting';
+export * from './schedule-run';
+export * from './schedule-resources';
+export * from './repair';
 export * from './deal';
 export * from './identity';

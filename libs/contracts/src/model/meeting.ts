@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { bilingual, id, instant, text } from './primitives';
-import { jobProgress } from './match';
+import { bilingual, id, instant, named, text } from './primitives';
 
 export const wish = z.enum(['must-meet', 'would-like']);
 export const requestStatus = z.enum(['pending', 'accepted', 'declined', 'withdrawn', 'expired']);
@@ -75,7 +74,12 @@ export const meeting = z.object({
   status: meetingStatus,
   reason: z.string().nullable(),
   version: z.number().int(),
+  /** Its place survives further runs. */
+  pinned: z.boolean().optional(),
+  /** Who interprets, where the two share no language. */
+  interpreter: named.nullable().optional(),
 });
+export const bookMeeting = z.strictObject({ pairingId: id, slotId: id, tableId: id.optional() });
 export const moveMeeting = z.strictObject({ version: z.number().int(), slotId: id, tableId: id.optional() });
 export const cancelMeeting = z.strictObject({ version: z.number().int(), reason: text(500).default('') });
 export const recordOutcomes = z.strictObject({
@@ -85,55 +89,8 @@ export const recordOutcomes = z.strictObject({
     .max(500),
 });
 
-export const scheduleRunStatus = z.enum([
-  'queued',
-  'running',
-  'draft',
-  'published',
-  'rolled-back',
-  'cancelled',
-  'failed',
-]);
-export const startScheduleRun = z.strictObject({
-  seed: z
-    .number()
-    .int()
-    .min(0)
-    .max(2 ** 31 - 1)
-    .default(1),
-  /** How many moves the improvement may try; the same seed and budget give the same timetable. */
-  budgetMoves: z.number().int().min(0).max(100_000_000).default(200_000),
-});
-export const unplacedReason = z.object({ pairingId: id, code: z.string(), message: bilingual(1000) });
-export const scheduleRun = z.object({
-  id,
-  status: scheduleRunStatus,
-  progress: jobProgress,
-  seed: z.number().int(),
-  inputHash: z.string().nullable(),
-  /** What the timetable reached and how far from perfect it can be at most. */
-  result: z
-    .object({
-      pairings: z.number().int(),
-      placed: z.number().int(),
-      weight: z.number().int(),
-      bound: z.number(),
-      gapPercent: z.number(),
-      breaks: z.number().int(),
-      unplaced: z.array(unplacedReason),
-    })
-    .nullable(),
-  startedBy: z.string().nullable(),
-  startedAt: instant,
-  finishedAt: instant.nullable(),
-  publishedAt: instant.nullable(),
-  failure: z.string().nullable(),
-});
-
 export type MeetingRequest = z.infer<typeof meetingRequest>;
 export type Pairing = z.infer<typeof pairing>;
 export type Meeting = z.infer<typeof meeting>;
-export type ScheduleRun = z.infer<typeof scheduleRun>;
 export type Wish = z.infer<typeof wish>;
 export type Party = z.infer<typeof party>;
-export type UnplacedReason = z.infer<typeof unplacedReason>;
