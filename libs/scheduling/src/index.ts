@@ -1,4 +1,6 @@
 export * from './model/instance';
+export * from './model/resources';
+export { isPlain } from './model/is-plain';
 export * from './model/timetable';
 export { solve } from './solve';
 export { validateInstance } from './validation/validate-instance';

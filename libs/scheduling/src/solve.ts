@@ -4,6 +4,7 @@ import { reasonsOf } from './explain/reasons';
 import type { Instance } from './model/instance';
 import { compileProblem, type Problem } from './model/problem';
 import type { SolveOptions, Timetable } from './model/timetable';
+import { missingMeetings, unevennessOf } from './model/unevenness';
 import { assignTables } from './placing/assign-tables';
 import { improve } from './search/improve';
 import { construct } from './search/construct';
@@ -29,7 +30,7 @@ export function solve(instance: Instance, options: SolveOptions): Timetable {
   construct(schedule, selection, control.random);
   control.report({ phase: 'construction', fraction: 1, weight: schedule.weight, bound, breaks: 0 });
   improve(schedule, selection, control);
-  return present(schedule, selection, control);
+  return present(instance, schedule, selection, control);
 }
 
 /** About a second of search for a few thousand requests, four for a hundred thousand (one core, 2026). */
@@ -37,7 +38,7 @@ function defaultBudget({ requestCount }: Problem): number {
   return 1_500_000 + 45 * requestCount;
 }
 
-function present(schedule: Schedule, selection: Selection, control: SearchControl): Timetable {
+function present(instance: Instance, schedule: Schedule, selection: Selection, control: SearchControl): Timetable {
   const { problem } = schedule;
   const slots = Array.from(schedule.slotOf, (s) => (s < 0 ? null : s));
   const seating = assignTables(problem, schedule.slotOf);
@@ -57,8 +58,10 @@ function present(schedule: Schedule, selection: Selection, control: SearchContro
     certificate,
     weight: schedule.weight,
     held: schedule.held,
+    missing: missingMeetings(instance, slots),
     breaks: schedule.breaks,
     breaksLowerBound: lowerBound,
+    unevenness: unevennessOf(instance, slots),
     tableChanges: seating.changes,
     outcome: optimal ? 'optimal' : control.stopped ? 'stopped' : 'budget-spent',
     moves: control.moves,

@@ -21,6 +21,13 @@ const codes = [
   'B_BUSY',
   'BOTH_BUSY',
   'ORDER',
+  'NEVER_TOGETHER',
+  'TOO_LONG',
+  'INTERPRETERS_BUSY',
+  'BOOTH_TAKEN',
+  'NO_TIME_TO_WALK',
+  'REST',
+  'APART',
   'OUTWEIGHED',
 ] as const;
 

@@ -37,6 +37,34 @@ const sentences: Sentences = {
     en: 'The only free times would break the order in which meetings have to follow each other.',
     zh: '仅剩的空闲时段会违反会面的先后顺序。',
   },
+  NEVER_TOGETHER: {
+    en: '{buyer} and {supplier} must not meet, or only one of two meetings may be held and the other one is.',
+    zh: '{buyer}与{supplier}不得会面，或两场会面只能安排其一且另一场已安排。',
+  },
+  TOO_LONG: {
+    en: '{buyer} and {supplier} share no gap that is long enough for this meeting.',
+    zh: '{buyer}与{supplier}没有足够长的共同空闲时间。',
+  },
+  INTERPRETERS_BUSY: {
+    en: 'Whenever {buyer} and {supplier} are both free, no interpreter of their languages is.',
+    zh: '{buyer}与{supplier}同时空闲时，没有可用的相应语种口译员。',
+  },
+  BOOTH_TAKEN: {
+    en: 'Whenever {buyer} and {supplier} are both free, the booth is taken.',
+    zh: '{buyer}与{supplier}同时空闲时，展位均已占用。',
+  },
+  NO_TIME_TO_WALK: {
+    en: 'Every time at which {buyer} and {supplier} are both free is too close to another meeting of one of them.',
+    zh: '{buyer}与{supplier}的共同空闲时段均与其中一方的其他会面间隔过短。',
+  },
+  REST: {
+    en: 'Every time at which {buyer} and {supplier} are both free would take a pause that somebody needs.',
+    zh: '{buyer}与{supplier}的共同空闲时段均会占用必要的休息时间。',
+  },
+  APART: {
+    en: 'Whenever {buyer} and {supplier} are both free, somebody sits nearby whom one of them must not sit with.',
+    zh: '{buyer}与{supplier}同时空闲时，均有须回避的人员在场。',
+  },
   OUTWEIGHED: {
     en: 'A place was free, but taking it would have broken another rule for {buyer} or {supplier}.',
     zh: '尽管有空闲时段，但安排后会违反{buyer}或{supplier}的其他规则。',

@@ -1,4 +1,5 @@
-import { isAvailable, type Instance } from './instance';
+import { isAvailable, isWithin, type Instance } from './instance';
+import type { Exclusion } from './resources';
 import { popCount, SlotLayout } from './slot-layout';
 
 /** An instance in typed arrays: what the bound and the search work on. Immutable once built. */
@@ -14,7 +15,7 @@ export interface Problem {
   readonly locked: Int32Array;
   /** Words of each person's available slots, wordCount a person. */
   readonly available: Int32Array;
-  /** Like `available`, but all slots set where an idle slot counts although the person is away. */
+  /** Like `available`, but all slots outside attended talks set where an idle slot counts although one is away. */
   readonly idleCounts: Int32Array;
   /** Words of the slots with tables in which each request can be held if nobody else were there. */
   readonly allowed: Int32Array;
@@ -54,7 +55,7 @@ export function compileProblem(instance: Instance): Problem {
     weight: Int32Array.from(requests, (r) => r.weight),
     locked: Int32Array.from(requests, (r) => r.lockedSlot ?? -1),
     available,
-    idleCounts: instance.awayCountsAsIdle ? new Int32Array(people.length * words).fill(-1) : available,
+    idleCounts: instance.awayCountsAsIdle ? slotsOutsideTalks(instance, layout) : available,
     allowed,
     choices,
     capacity,
@@ -75,23 +76,48 @@ function availabilityWords({ people, slotCount }: Instance, layout: SlotLayout):
   return result;
 }
 
-function allowedWords({ requests, tables }: Instance, layout: SlotLayout, available: Int32Array): Int32Array {
+function slotsOutsideTalks({ people, slotCount }: Instance, layout: SlotLayout): Int32Array {
+  const words = layout.wordCount;
+  const result = new Int32Array(people.length * words).fill(-1);
+  people.forEach(({ attends }, p) => {
+    if (!attends?.length) return;
+    for (let s = 0; s < slotCount; s += 1) {
+      if (isWithin(attends, s)) result[p * words + layout.wordOf[s]!]! &= ~layout.bitOf[s]!;
+    }
+  });
+  return result;
+}
+
+function allowedWords(
+  { requests, tables, exclusions = [] }: Instance,
+  layout: SlotLayout,
+  available: Int32Array,
+): Int32Array {
   const words = layout.wordCount;
   const result = new Int32Array(requests.length * words);
   const own = new Int32Array(words);
   const withTables = new Int32Array(words);
+  const parted = partedPairs(exclusions);
   tables.forEach((count, s) => {
     if (count > 0) withTables[layout.wordOf[s]!]! |= layout.bitOf[s]!;
   });
   requests.forEach(({ a, b, lockedSlot, allowedSlots }, r) => {
     const listed = lockedSlot === undefined ? allowedSlots : [lockedSlot];
     own.fill(listed ? 0 : -1);
-    for (const s of listed ?? []) own[layout.wordOf[s]!]! |= layout.bitOf[s]!;
+    if (parted.size > 0 && parted.has(pairKey(a, b))) own.fill(0);
+    else for (const s of listed ?? []) own[layout.wordOf[s]!]! |= layout.bitOf[s]!;
     for (let w = 0; w < words; w += 1) {
       result[r * words + w] = own[w]! & withTables[w]! & available[a * words + w]! & available[b * words + w]!;
     }
   });
   return result;
+}
+
+const pairKey = (a: number, b: number): string => `${Math.min(a, b)}:${Math.max(a, b)}`;
+
+/** Pairs of people who must never meet; those who must be apart cannot meet either. */
+function partedPairs(exclusions: readonly Exclusion[]): Set<string> {
+  return new Set(exclusions.flatMap((one) => (one.kind === 'not-both' ? [] : [pairKey(one.people[0], one.people[1])])));
 }
 
 function countBits(values: Int32Array, from: number, length: number): number {

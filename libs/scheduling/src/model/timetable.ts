@@ -1,14 +1,25 @@
+import type { ResourceAssignment } from './resources';
+
 /** What a run returns. `slots`, `tables` have one entry a request in the order of the instance; null is "not held". */
 export interface Timetable {
   readonly slots: (number | null)[];
-  /** Table within the slot, from 0. A person keeps one table over a day where that fits. */
+  /**
+   * Table within the slot, from 0; null at a booth. A person keeps one table over a day where that fits. With halls,
+   * those of the first hall come first: hall h begins at the sum over the halls before it of their most tables in a slot.
+   */
   readonly tables: (number | null)[];
+  /** Where halls, booths or interpreters are given: which of them each request has. */
+  readonly resources?: ResourceAssignment;
   readonly certificate: Certificate;
   readonly weight: number;
   readonly held: number;
+  /** Meetings that people lack to their personal minimums, in all. */
+  readonly missing: number;
   readonly breaks: number;
   /** No timetable that holds the same number of meetings for each person has fewer breaks than this. */
   readonly breaksLowerBound: number;
+  /** How differently people got what they asked for: see `unevennessOf`. 0 where all got the same share. */
+  readonly unevenness: number;
   /** How often people change the table within a day. */
   readonly tableChanges: number;
   readonly outcome: 'optimal' | 'budget-spent' | 'stopped';
@@ -22,10 +33,14 @@ export interface Timetable {
  * `K * lambda + sum of capacity(p) * prices[p] + sum over requests of max(0, w - lambda - prices[a] - prices[b])`
  * bounds every timetable, where K is the number of meetings that all slots can hold and capacity(p) the number of
  * meetings that p can take (weak linear programming duality). Anyone can check it in one pass.
+ *
+ * With `interpreterPrice` m > 0, the slots that interpreters can work in all together, times m, are added, and requests
+ * that need interpreting count with w - m. K and capacity(p) are sharper where meetings are long, or people rest.
  */
 export interface Certificate {
   readonly prices: number[];
   readonly lambda: number;
+  readonly interpreterPrice?: number;
   readonly bound: number;
 }
 
@@ -40,6 +55,13 @@ export type ReasonCode =
   | 'B_BUSY'
   | 'BOTH_BUSY' // in every common slot somebody of the two has a meeting
   | 'ORDER' // a place is free, but a precedence forbids it
+  | 'NEVER_TOGETHER' // an exclusion forbids the meeting, or the other request of the exclusion is held
+  | 'TOO_LONG' // the two share free slots, but no gap that is long enough
+  | 'INTERPRETERS_BUSY' // both are free at some slot, but no interpreter of the languages is
+  | 'BOOTH_TAKEN' // may only be held at a booth, which is taken whenever both are free
+  | 'NO_TIME_TO_WALK' // every free slot is too close to a meeting in another hall, or to the personal buffer
+  | 'REST' // every free slot would take a pause that somebody needs
+  | 'APART' // in every free slot somebody sits there whom one of the two must not sit with
   | 'OUTWEIGHED'; // a place is free, but taking it would break the fairness bound
 
 export interface UnscheduledReason {

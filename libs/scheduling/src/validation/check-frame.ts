@@ -1,7 +1,6 @@
 import type { Instance } from '../model/instance';
 import type { InstanceProblem } from './instance-problem';
-
-const isCount = (value: number, least: number): boolean => Number.isInteger(value) && value >= least;
+import { isCount } from './is-count';
 
 /** Slots, days, tables and the fairness bound. */
 export function checkFrame(instance: Instance): InstanceProblem[] {
@@ -26,20 +25,5 @@ export function checkFrame(instance: Instance): InstanceProblem[] {
   if (fairness !== undefined && !isCount(fairness, 0)) {
     problems.push({ code: 'FAIRNESS_INVALID', message: `the fairness bound must be 0 or more, not ${fairness}` });
   }
-  return problems;
-}
-
-/** Availability and personal maximum of each person. */
-export function checkPeople({ people, slotCount }: Instance): InstanceProblem[] {
-  const problems: InstanceProblem[] = [];
-  people.forEach(({ available, maximum }, person) => {
-    if (available.length !== slotCount) {
-      const message = `person ${person}: availability has ${available.length} entries for ${slotCount} slots`;
-      problems.push({ code: 'AVAILABILITY_INVALID', message, person });
-    }
-    if (maximum !== undefined && !isCount(maximum, 0)) {
-      problems.push({ code: 'MAXIMUM_INVALID', message: `person ${person}: a maximum of ${maximum} meetings`, person });
-    }
-  });
   return problems;
 }

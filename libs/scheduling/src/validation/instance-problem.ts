@@ -6,6 +6,8 @@ export interface InstanceProblem {
   readonly requests?: readonly number[];
   readonly person?: number;
   readonly slot?: number;
+  readonly interpreter?: number;
+  readonly booth?: number;
 }
 
 export type InstanceProblemCode =
@@ -25,7 +27,22 @@ export type InstanceProblemCode =
   | 'LOCKS_OUT_OF_ORDER'
   | 'PRECEDENCE_UNKNOWN'
   | 'PRECEDENCE_CYCLE'
-  | 'FAIRNESS_INVALID';
+  | 'FAIRNESS_INVALID'
+  | 'MINIMUM_INVALID'
+  | 'SHIFT_INVALID'
+  | 'TALK_INVALID'
+  | 'BUFFER_INVALID'
+  | 'REST_INVALID'
+  | 'LENGTH_INVALID'
+  | 'PLACE_INVALID'
+  | 'HALLS_INVALID'
+  | 'WALKING_INVALID'
+  | 'BOOTH_INVALID'
+  | 'INTERPRETER_INVALID'
+  | 'LANGUAGES_UNKNOWN'
+  | 'EXCLUSION_UNKNOWN'
+  | 'LOCK_EXCLUDED'
+  | 'LOCKS_CANNOT_ALL_HOLD';
 
 /** Thrown by `solve` on an instance that no timetable can be made for; carries every problem found. */
 export class InvalidInstanceError extends Error {

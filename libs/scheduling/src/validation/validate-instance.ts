@@ -1,8 +1,11 @@
 import type { Instance } from '../model/instance';
-import { checkFrame, checkPeople } from './check-frame';
+import { checkExclusions } from './check-exclusions';
+import { checkFrame } from './check-frame';
 import { checkLocks } from './check-locks';
+import { checkPeople } from './check-people';
 import { checkPrecedences } from './check-precedences';
 import { checkRequests } from './check-requests';
+import { checkResources } from './check-resources';
 import type { InstanceProblem } from './instance-problem';
 
 /**
@@ -10,9 +13,9 @@ import type { InstanceProblem } from './instance-problem';
  * precedences are only looked at once every single request is sound.
  */
 export function validateInstance(instance: Instance): InstanceProblem[] {
-  const single = [...checkFrame(instance), ...checkPeople(instance)];
+  const single = [...checkFrame(instance), ...checkResources(instance), ...checkPeople(instance)];
   if (single.length > 0) return single;
-  const requests = checkRequests(instance);
+  const requests = [...checkRequests(instance), ...checkExclusions(instance)];
   if (requests.length > 0) return requests;
   return [...checkLocks(instance), ...checkPrecedences(instance)];
 }
