@@ -122,6 +122,24 @@ export const errors = {
     en: 'A run is under way already. Wait for it or cancel it.',
     zh: '已有任务正在运行，请等待或取消。',
   },
+  EXCLUSION_EXISTS: {
+    status: 409,
+    level: 'info',
+    en: 'You have blocked this organization already.',
+    zh: '您已屏蔽该机构。',
+  },
+  CONTEST_EXISTS: {
+    status: 409,
+    level: 'info',
+    en: 'You object to this match already. Wait for the answer.',
+    zh: '您已对此匹配提出异议，请等待答复。',
+  },
+  PERSONALIZATION_OFF: {
+    status: 409,
+    level: 'info',
+    en: 'Personalised matching is switched off for this organization: nothing is scored for it.',
+    zh: '该机构已关闭个性化匹配，不为其计算评分。',
+  },
   RUN_OUTDATED: {
     status: 409,
     level: 'info',

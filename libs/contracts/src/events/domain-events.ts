@@ -4,6 +4,9 @@ import * as m from '../model';
 const run = z.object({ runId: m.id });
 const runProgress = run.extend({ progress: m.jobProgress });
 const runFailed = run.extend({ failure: z.string() });
+const trial = z.object({ trialId: m.id });
+const settingsVersion = z.object({ version: z.number().int() });
+const exclusionChange = z.object({ exclusionId: m.id, organizationIds: z.array(m.id) });
 
 /**
  * Every event of the log, `<noun>.<past>`, with its payload. An event is written in the transaction that causes it,
@@ -18,8 +21,23 @@ export const domainEvents = {
   'match-run.progressed': runProgress,
   'match-run.completed': run.extend({ matches: z.number().int() }),
   'match-run.failed': runFailed,
+  'match-run.cancelled': run,
   /** To an organization: its list of matches is another one now. */
   'match.updated': z.object({ organizationId: m.id, matches: z.number().int() }),
+  'match-weights.changed': settingsVersion,
+  'match-settings.changed': settingsVersion,
+  'complements.changed': settingsVersion,
+  /** To the sides concerned and staff; never with a reason, which is the giver's own matter. */
+  'exclusion.added': exclusionChange,
+  'exclusion.removed': exclusionChange,
+  'match-preferences.changed': m.matchPreferences,
+  'match-contest.opened': z.object({ contest: m.matchContest }),
+  'match-contest.resolved': z.object({ contest: m.matchContest }),
+  'match-trial.started': trial.extend({ kind: m.trialKind }),
+  'match-trial.progressed': trial.extend({ progress: m.jobProgress }),
+  'match-trial.completed': trial.extend({ kind: m.trialKind }),
+  'match-trial.failed': trial.extend({ failure: z.string() }),
+  'match-trial.cancelled': trial,
 
   'request.created': z.object({ request: m.meetingRequest }),
   'request.accepted': z.object({ request: m.meetingRequest }),

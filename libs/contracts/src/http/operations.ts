@@ -3,6 +3,7 @@ import { auditOperations } from './operations/audit.operations';
 import { conventionOperations } from './operations/conventions.operations';
 import { dealOperations } from './operations/deals.operations';
 import { matchingOperations } from './operations/matching.operations';
+import { matchSettingsOperations } from './operations/match-settings.operations';
 import { pairingOperations } from './operations/pairing.operations';
 import { profileOperations } from './operations/profiles.operations';
 import { repairOperations } from './operations/repairs.operations';
@@ -21,6 +22,7 @@ export const operations = {
   ...conventionOperations,
   ...profileOperations,
   ...matchingOperations,
+  ...matchSettingsOperations,
   ...pairingOperations,
   ...timetableOperations,
   ...scheduleResourceOperations,

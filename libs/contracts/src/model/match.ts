@@ -25,8 +25,30 @@ export const match = z.object({
   why: bilingual(2000),
 });
 
-/** A match from one organization's side: the other one with its profile. */
-export const rankedMatch = match.extend({ rank: z.number().int(), other: profile, requested: z.boolean() });
+/** Why a match does not stand where its score alone would put it: for the sake of fair exposure. */
+export const movedForExposure = z.object({
+  /** `raised`, so that the supplier stands in somebody's list; `lowered`, for it stands in too many. */
+  direction: z.enum(['raised', 'lowered']),
+  /** Its place by score alone; null where it was not on the list. */
+  rankByScore: z.number().int().nullable(),
+  reason: bilingual(500),
+});
+
+/**
+ * A match from one organization's side: the other one with its profile. Where the organization has switched
+ * personalisation off there is no score, there are no parts, and `why` says by what the list is sorted.
+ */
+export const rankedMatch = match.extend({
+  score: match.shape.score.nullable(),
+  rank: z.number().int(),
+  other: profile,
+  requested: z.boolean(),
+  /** Hidden by this organization itself. */
+  hidden: z.boolean(),
+  /** This organization objects to the match, and staff have not decided yet. */
+  contested: z.boolean(),
+  moved: movedForExposure.nullable(),
+});
 
 export const jobProgress = z.object({ fraction: z.number().min(0).max(1), phase: z.string() });
 
@@ -43,5 +65,6 @@ export const matchRun = z.object({
 
 export type Match = z.infer<typeof match>;
 export type MatchPart = z.infer<typeof matchPart>;
+export type MovedForExposure = z.infer<typeof movedForExposure>;
 export type RankedMatch = z.infer<typeof rankedMatch>;
 export type MatchRun = z.infer<typeof matchRun>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as m from '../../model';
 import { inConvention, one, operation, page, paging, searchText } from '../operation';
 
-/** Matching. */
+/** The lists of matches and how they come about. What is set for them is in `match-settings.operations`. */
 export const matchingOperations = {
   'matchRuns.start': operation({
     method: 'POST',
@@ -12,6 +12,14 @@ export const matchingOperations = {
     response: m.matchRun,
     status: 202,
   }),
+  'matchRuns.list': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-runs',
+    summary: 'The latest matching runs, newest first',
+    params: inConvention,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20) }),
+    response: z.object({ items: z.array(m.matchRun) }),
+  }),
   'matchRuns.get': operation({
     method: 'GET',
     path: '/conventions/:conventionId/match-runs/:runId',
@@ -19,17 +27,121 @@ export const matchingOperations = {
     params: one('runId'),
     response: m.matchRun,
   }),
+  'matchRuns.cancel': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-runs/:runId/cancel',
+    summary: 'Stop a matching run; the lists stay as they are',
+    params: one('runId'),
+    response: m.matchRun,
+  }),
   'matches.list': operation({
     method: 'GET',
     path: '/conventions/:conventionId/matches',
-    summary: "An organization's matches, best first, each with its reasons",
+    summary: "An organization's matches, best first, each with its reasons; by sector and name without personalisation",
     params: inConvention,
     query: z.strictObject({
       ...paging,
       organizationId: m.id.optional(),
       sector: m.sectorCode.optional(),
       search: searchText,
+      /** Those that the organization has hidden instead of the others. */
+      hidden: z.enum(['true', 'false']).default('false'),
     }),
-    response: page(m.rankedMatch),
+    response: page(m.rankedMatch).extend({
+      /** False where the organization has switched personalisation off: nothing in the list is scored. */
+      personalized: z.boolean(),
+    }),
+  }),
+  'matches.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/matches/:buyerId/:supplierId',
+    summary: 'One match with its parts and both profiles',
+    params: z.strictObject({ conventionId: m.id, buyerId: m.id, supplierId: m.id }),
+    query: z.strictObject({ organizationId: m.id.optional() }),
+    response: m.matchDetail,
+  }),
+  'matches.whatWouldRaise': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-trials/raises',
+    summary: 'Work out which changes to either profile would raise a match most',
+    params: inConvention,
+    body: m.askWhatWouldRaise,
+    response: m.matchTrial,
+    status: 202,
+  }),
+  'matches.hide': operation({
+    method: 'PUT',
+    path: '/conventions/:conventionId/hidden-matches/:organizationId',
+    summary: "Hide an organization from the own list; the other side's list stays as it is",
+    params: one('organizationId'),
+  }),
+  'matches.unhide': operation({
+    method: 'DELETE',
+    path: '/conventions/:conventionId/hidden-matches/:organizationId',
+    summary: 'Show a hidden organization again',
+    params: one('organizationId'),
+  }),
+  'matches.contest': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-contests',
+    summary: 'Object to a match; it stays visible, marked, until staff have decided',
+    params: inConvention,
+    body: m.contestMatch,
+    response: m.matchContest,
+    status: 201,
+  }),
+  'matchContests.list': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-contests',
+    summary: 'Objections to matches, newest first; exhibitors see those of their own organization',
+    params: inConvention,
+    query: z.strictObject({ ...paging, status: m.contestStatus.optional() }),
+    response: page(m.matchContest),
+  }),
+  'matchContests.resolve': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-contests/:contestId/resolution',
+    summary: 'Decide about an objection',
+    params: one('contestId'),
+    body: m.resolveContest,
+    response: m.matchContest,
+  }),
+  'exclusions.list': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/exclusions',
+    summary: 'Who is never matched with whom; exhibitors see what their own organization has blocked',
+    params: inConvention,
+    query: z.strictObject({ ...paging }),
+    response: page(m.exclusion),
+  }),
+  'exclusions.add': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/exclusions',
+    summary: 'Block an organization for the own one, or, as staff, declare competitors',
+    params: inConvention,
+    body: m.addExclusion,
+    response: m.exclusion,
+    status: 201,
+  }),
+  'exclusions.remove': operation({
+    method: 'DELETE',
+    path: '/conventions/:conventionId/exclusions/:exclusionId',
+    summary: 'Lift an exclusion',
+    params: one('exclusionId'),
+  }),
+  'matchPreferences.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-preferences/:organizationId',
+    summary: 'What an organization wants of matching',
+    params: one('organizationId'),
+    response: m.matchPreferences,
+  }),
+  'matchPreferences.save': operation({
+    method: 'PUT',
+    path: '/conventions/:conventionId/match-preferences/:organizationId',
+    summary: 'Switch personalisation on or off, and whether others find the organization in their lists',
+    params: one('organizationId'),
+    body: m.saveMatchPreferences,
+    response: m.matchPreferences,
   }),
 } as const;

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import * as m from '../../model';
+import { inConvention, one, operation } from '../operation';
+
+/** What a convention sets for its matching, and what that would do before it is saved. */
+export const matchSettingsOperations = {
+  'matchWeights.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-weights',
+    summary: 'How much each part of a score may give, with the defaults and what each part means',
+    params: inConvention,
+    response: m.matchWeightsState,
+  }),
+  'matchWeights.save': operation({
+    method: 'PUT',
+    path: '/conventions/:conventionId/match-weights',
+    summary: 'Set the weights; everybody is matched anew',
+    params: inConvention,
+    body: m.saveMatchWeights,
+    response: m.matchWeightsState.extend({ run: m.matchRun }),
+  }),
+  'matchWeights.preview': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-trials/previews',
+    summary: 'Work out which matches other weights would lift, drop and move; nothing is saved',
+    params: inConvention,
+    body: m.previewMatchWeights,
+    response: m.matchTrial,
+    status: 202,
+  }),
+  'matchWeights.fit': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-trials/fits',
+    summary: 'Propose weights that fit what has been accepted, approved, held and signed; nothing is saved',
+    params: inConvention,
+    response: m.matchTrial,
+    status: 202,
+  }),
+  'matchTrials.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-trials/:trialId',
+    summary: 'How a preview, a fit or an analysis is getting on, and its result',
+    params: one('trialId'),
+    response: m.matchTrial,
+  }),
+  'matchTrials.cancel': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-trials/:trialId/cancel',
+    summary: 'Stop a preview, a fit or an analysis',
+    params: one('trialId'),
+    response: m.matchTrial,
+  }),
+  'complements.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/complements',
+    summary: 'Who supplies whom, by sector',
+    params: inConvention,
+    response: m.matchComplements,
+  }),
+  'complements.save': operation({
+    method: 'PUT',
+    path: '/conventions/:conventionId/complements',
+    summary: 'Say who supplies whom; everybody is matched anew',
+    params: inConvention,
+    body: m.saveMatchComplements,
+    response: m.matchComplements.extend({ run: m.matchRun }),
+    bodyLimitBytes: 5_000_000,
+  }),
+  'complements.learn': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/match-trials/complements',
+    summary: 'Propose who supplies whom from the approved pairings, held meetings and signed deals; nothing is saved',
+    params: inConvention,
+    response: m.matchTrial,
+    status: 202,
+  }),
+  'matchSettings.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-settings',
+    summary: 'Who is kept apart, and how fairly the first places are shared out',
+    params: inConvention,
+    response: m.matchSettings,
+  }),
+  'matchSettings.save': operation({
+    method: 'PUT',
+    path: '/conventions/:conventionId/match-settings',
+    summary: 'Set who is kept apart and how fairly the first places are shared out; everybody is matched anew',
+    params: inConvention,
+    body: m.saveMatchSettings,
+    response: m.matchSettings.extend({ run: m.matchRun }),
+  }),
+  'matchExposure.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/match-exposure',
+    summary: 'How the first places of all lists are shared out among suppliers',
+    params: inConvention,
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(20) }),
+    response: m.matchExposure,
+  }),
+} as const;
