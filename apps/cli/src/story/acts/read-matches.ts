@@ -47,11 +47,12 @@ export async function readMatches(stage: Stage, representatives: Map<string, Exh
   };
 }
 
-/** Best first, each score the sum of its parts, each with its reason in both languages. */
+/** Best first but for those moved for fair exposure, each score the sum of its parts, each with its reason in both languages. */
 function isSound(matches: RankedMatch[]): boolean {
   return matches.every((match, index) => {
     const sum = match.parts.reduce((total, part) => total + part.points, 0);
-    const inOrder = index === 0 || match.score <= (matches[index - 1]?.score ?? 0);
+    const before = matches[index - 1];
+    const inOrder = !before || match.moved !== null || before.moved !== null || (match.score ?? 0) <= (before.score ?? 0);
     return inOrder && sum === match.score && Boolean(match.why.en && match.why.zh);
   });
 }
