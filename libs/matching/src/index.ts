@@ -24,3 +24,5 @@ export {
 } from './files/rank-files';
 export { learnComplements, type Trade } from './learn/learn-complements';
 export { compareRankings, type MatchChange, type RankingChange } from './engine/compare-rankings';
+export { fitWeights, LEAST_TO_LEARN, type FitOptions, type FittedWeights } from './learn/fit-weights';
+export type { MatchOutcome } from './learn/judged-outcomes';
