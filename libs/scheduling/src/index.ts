@@ -9,4 +9,4 @@ export { readInstance } from './files/read-instance';
 export { InstanceFileError } from './files/file-error';
 export { explainUnscheduled, type Explanation, type Obstacle, type SlotObstacles } from './explain/explain-unscheduled';
 export { judge, RULES, type Verdict } from './rules/judge';
-export type { Breach, Rule, RuleLevel } from './rules/rule';
+export type { Assigned, Breach, Rule, RuleLevel } from './rules/rule';

@@ -6,10 +6,10 @@ export const fairBreaks: Rule = {
   name: 'fair-breaks',
   level: 'hard',
   unit: 'people',
-  check: (instance, slots) => {
+  check: (instance, slots, assigned) => {
     if (instance.fairness === undefined) return [];
     const breaks = instance.people.map(() => 0);
-    for (const { person, cost } of fewBreaks.check(instance, slots)) breaks[person!] = cost;
+    for (const { person, cost } of fewBreaks.check(instance, slots, assigned)) breaks[person!] = cost;
     const most = Math.min(...breaks) + instance.fairness;
     return breaks.flatMap((own, person) => (own > most ? [{ cost: 1, requests: [], person }] : []));
   },

@@ -7,7 +7,7 @@ export const personalMaximum: Rule = {
   unit: 'people',
   check: (instance, slots) =>
     attendance(instance, slots).flatMap((bySlot, person) => {
-      const requests = [...bySlot.values()].flat();
+      const requests = [...new Set([...bySlot.values()].flat())];
       const limit = instance.people[person]!.maximum ?? Number.POSITIVE_INFINITY;
       return requests.length > limit ? [{ cost: 1, requests, person }] : [];
     }),
