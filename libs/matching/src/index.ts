@@ -26,3 +26,6 @@ export { learnComplements, type Trade } from './learn/learn-complements';
 export { compareRankings, type MatchChange, type RankingChange } from './engine/compare-rankings';
 export { fitWeights, LEAST_TO_LEARN, type FitOptions, type FittedWeights } from './learn/fit-weights';
 export type { MatchOutcome } from './learn/judged-outcomes';
+export { giniOf, lorenzOf, mostListsAllowed, type CurvePoint } from './fairness/concentration';
+export type { ListedPair } from './fairness/places';
+export { shareOut, type ExposureRules, type PlacedPair, type SharedOut } from './fairness/share-out';
