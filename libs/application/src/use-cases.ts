@@ -7,6 +7,8 @@ import { meetingUseCases } from './meetings/use-cases';
 import { pairingUseCases } from './pairings/use-cases';
 import { profileUseCases } from './profiles/use-cases';
 import { requestUseCases } from './requests/use-cases';
+import { pinUseCases } from './scheduling/pins/use-cases';
+import { scheduleResourceUseCases } from './scheduling/resources/use-cases';
 import { schedulingUseCases } from './scheduling/use-cases';
 import type { UseCases } from './use-case';
 
@@ -19,6 +21,8 @@ export const useCases: UseCases = {
   ...requestUseCases,
   ...pairingUseCases,
   ...schedulingUseCases,
+  ...pinUseCases,
+  ...scheduleResourceUseCases,
   ...meetingUseCases,
   ...dealUseCases,
   ...auditUseCases,

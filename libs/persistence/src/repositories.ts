@@ -15,6 +15,11 @@ import { PostgresPairingRepository } from './pairings/pairing.repository';
 import { PostgresParticipantRepository } from './profiles/participant.repository';
 import { PostgresProfileRepository } from './profiles/profile.repository';
 import { PostgresRequestRepository } from './requests/request.repository';
+import { PostgresPinRepository } from './scheduling/pin.repository';
+import { PostgresAvailabilityRepository } from './scheduling/resources/availability.repository';
+import { PostgresInterpreterRepository } from './scheduling/resources/interpreter.repository';
+import { PostgresTableUseRepository } from './scheduling/resources/table-use.repository';
+import { PostgresTalkRepository } from './scheduling/resources/talk.repository';
 import { PostgresScheduleRunRepository } from './scheduling/schedule-run.repository';
 
 /** Every repository, on one transaction. */
@@ -34,6 +39,11 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     pairings: new PostgresPairingRepository(manager),
     scheduleRuns: new PostgresScheduleRunRepository(manager),
     meetings: new PostgresMeetingRepository(manager),
+    pins: new PostgresPinRepository(manager),
+    availability: new PostgresAvailabilityRepository(manager),
+    interpreters: new PostgresInterpreterRepository(manager),
+    talks: new PostgresTalkRepository(manager),
+    tableUse: new PostgresTableUseRepository(manager),
     deals: new PostgresDealRepository(manager),
     audit: new PostgresAuditRepository(manager),
   };

@@ -1,6 +1,6 @@
 import type { Meeting } from '@handsel/contracts';
 import type { MeetingStatus } from './meeting-life-cycle';
-import type { PlaceInTime } from './next-free-place';
+import type { PlaceInTime, Spot } from './next-free-place';
 
 /** A place in the list of meetings: when one starts, and its id. */
 export type MeetingPlace = [startsAt: string, id: string];
@@ -8,6 +8,29 @@ export type MeetingPlace = [startsAt: string, id: string];
 export interface MeetingFilter {
   organizationId: string | undefined;
   status: MeetingStatus | undefined;
+}
+
+/** Where a meeting is or shall be, by the indices of the convention's slot and table. */
+export interface MeetingSeat {
+  slotIndex: number;
+  tableIndex: number;
+  /** In slots; 1 where nothing is said. */
+  slotCount?: number | undefined;
+  interpreterId?: string | null | undefined;
+}
+
+export interface SeatedMeeting extends Required<MeetingSeat> {
+  id: string;
+  pairingId: string;
+  status: MeetingStatus;
+}
+
+/** A place by ids, with what comes with it. */
+export interface BookedPlace {
+  slotId: string;
+  tableId: string;
+  slotCount: number;
+  interpreterId: string | null;
 }
 
 export interface MeetingRepository {
@@ -20,20 +43,22 @@ export interface MeetingRepository {
   list(conventionId: string, filter: MeetingFilter, after: MeetingPlace | null, limit: number): Promise<Meeting[]>;
   slotExists(conventionId: string, slotId: string): Promise<boolean>;
   tableExists(conventionId: string, tableId: string): Promise<boolean>;
-  /** Tables that nobody but this meeting has in the slot, in their order. */
-  freeTables(conventionId: string, slotId: string, exceptMeetingId: string): Promise<string[]>;
-  /** Every slot of the convention in the order of time, as it stands for a meeting's people. */
-  placesFor(conventionId: string, meetingId: string): Promise<PlaceInTime[]>;
+  timeZoneOf(conventionId: string): Promise<string>;
+  /** What the pairing's meeting can have in this slot; null where it would not end within its session. */
+  spotOf(conventionId: string, pairingId: string, slotId: string): Promise<Spot | null>;
+  /** Every slot in which the pairing's meeting can start, in the order of time, as it stands for its people. */
+  placesFor(conventionId: string, pairingId: string): Promise<PlaceInTime[]>;
+  /** Makes one meeting by hand. The constraint `bookings_never_overlap` refuses a place that is taken. */
+  book(conventionId: string, meeting: { id: string; pairingId: string; at: Date } & BookedPlace): Promise<void>;
   /**
-   * Gives a meeting and its bookings another slot and table; false when its version is another one by now.
+   * Gives a meeting and its bookings another place; false when its version is another one by now.
    * The constraint `bookings_never_overlap` refuses a place that is taken.
    */
-  move(
-    conventionId: string,
-    meetingId: string,
-    version: number,
-    place: { slotId: string; tableId: string },
-  ): Promise<boolean>;
+  move(conventionId: string, meetingId: string, version: number, place: BookedPlace): Promise<boolean>;
+  /** Gives many scheduled meetings other places at once, so that they may also change places with each other. */
+  reseat(conventionId: string, meetings: readonly ({ id: string } & MeetingSeat)[]): Promise<void>;
+  /** All meetings that are not cancelled. */
+  seated(conventionId: string): Promise<SeatedMeeting[]>;
   /** Cancels meetings still in one of the `from` states and gives their places back; returns which. */
   cancel(
     conventionId: string,
@@ -55,8 +80,8 @@ export interface MeetingRepository {
   /** Makes meetings with their bookings. Constraints refuse a place or a pairing that is taken. */
   schedule(
     conventionId: string,
-    runId: string,
-    meetings: readonly { id: string; pairingId: string; slotIndex: number; tableIndex: number }[],
+    runId: string | null,
+    meetings: readonly ({ id: string; pairingId: string } & MeetingSeat)[],
     at: Date,
   ): Promise<void>;
   /** Pairs of bookings of one resource that overlap, found by comparing them and not by trusting the constraint. */

@@ -3,6 +3,7 @@ import { fail, ok } from '@handsel/kernel';
 import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { staffOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
+import { choosePlace } from './choose-place';
 import { meetingToChange } from './own-meeting';
 import { slotTaken } from './slot-taken';
 
@@ -14,20 +15,17 @@ export const moveMeeting: UseCase<'meetings.move'> = {
   policy: staffOnly,
   async execute({ principal, params, body, tx }) {
     const { conventionId, meetingId } = params;
-    const { version, slotId, tableId: wanted } = body;
+    const { version, slotId, tableId } = body;
     const found = await meetingToChange(tx, principal, params, 'move', version);
     if (!found.ok) return found;
     const before = found.value;
-    if (!(await tx.meetings.slotExists(conventionId, slotId)))
-      return fail(failure('THING_NOT_FOUND', { thing: 'slot' }));
-    if (wanted !== undefined && !(await tx.meetings.tableExists(conventionId, wanted)))
-      return fail(failure('THING_NOT_FOUND', { thing: 'table' }));
-
-    const free = wanted === undefined ? await tx.meetings.freeTables(conventionId, slotId, meetingId) : [];
-    const tableId = wanted ?? (free.includes(before.table.id) ? before.table.id : free[0]);
-    if (tableId === undefined) return fail(await slotTaken(tx, conventionId, meetingId, slotId));
-    if (!(await tx.meetings.move(conventionId, meetingId, version, { slotId, tableId })))
-      return fail(failure('VERSION_STALE'));
+    const { pairingId } = before;
+    const present = { slotId: before.slotId, tableId: before.table.id, interpreterId: before.interpreter?.id ?? null };
+    const place = await choosePlace(tx, conventionId, { pairingId, slotId, tableId, present });
+    if (!place.ok) return place;
+    if (!(await tx.meetings.move(conventionId, meetingId, version, place.value))) return fail(failure('VERSION_STALE'));
+    // A pin says where the meeting is; who moves it by hand moves the pin along.
+    if (before.pinned) await tx.pins.follow(conventionId, [pairingId]);
 
     const meeting = await tx.meetings.find(conventionId, meetingId);
     if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
@@ -40,6 +38,10 @@ export const moveMeeting: UseCase<'meetings.move'> = {
     return ok(meeting);
   },
   conflicts: {
-    bookings_never_overlap: ({ tx, params, body }) => slotTaken(tx, params.conventionId, params.meetingId, body.slotId),
+    async bookings_never_overlap({ tx, params: { conventionId, meetingId }, body }) {
+      const meeting = await tx.meetings.find(conventionId, meetingId);
+      if (!meeting) return failure('THING_NOT_FOUND', { thing: 'meeting' });
+      return slotTaken(tx, conventionId, meeting.pairingId, body.slotId, meeting.slotId);
+    },
   },
 };

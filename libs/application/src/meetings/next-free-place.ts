@@ -2,10 +2,22 @@
 export interface PlaceInTime {
   slotId: string;
   startsAt: Date;
-  /** Nobody of the meeting is anywhere else then. */
+  /** Nobody of the meeting is anywhere else then, and an interpreter is free where they need one. */
   peopleFree: boolean;
   /** A table that nobody has then; null when all are taken. */
   freeTableId: string | null;
+}
+
+/** What a pairing's meeting has to choose from if it starts in one slot. */
+export interface Spot {
+  /** How long the meeting is, in slots. */
+  slotCount: number;
+  needsInterpreter: boolean;
+  /** In the order of preference; where one of the two has booths, only those. */
+  freeTables: string[];
+  /** The same, taken or not. */
+  usableTables: string[];
+  freeInterpreters: string[];
 }
 
 export interface FreePlace {
@@ -19,7 +31,7 @@ export interface FreePlace {
  * the search goes on from the first. Where the meeting is now is no answer, unless another table there was asked for.
  * Null when the whole convention has none.
  *
- * @param places every slot of the convention in the order of time
+ * @param places every slot in which the meeting can start, in the order of time
  */
 export function nextFreePlace(
   places: readonly PlaceInTime[],

@@ -12,6 +12,11 @@ import type { PairingRepository } from '../pairings/pairing.repository';
 import type { ParticipantRepository } from '../profiles/participant.repository';
 import type { ProfileRepository } from '../profiles/profile.repository';
 import type { RequestRepository } from '../requests/request.repository';
+import type { PinRepository } from '../scheduling/pins/pin.repository';
+import type { AvailabilityRepository } from '../scheduling/resources/availability.repository';
+import type { InterpreterRepository } from '../scheduling/resources/interpreter.repository';
+import type { TableUseRepository } from '../scheduling/resources/table-use.repository';
+import type { TalkRepository } from '../scheduling/resources/talk.repository';
 import type { ScheduleRunRepository } from '../scheduling/schedule-run.repository';
 import type { IdempotencyRepository } from './idempotency.repository';
 
@@ -31,6 +36,11 @@ export interface Repositories {
   readonly pairings: PairingRepository;
   readonly scheduleRuns: ScheduleRunRepository;
   readonly meetings: MeetingRepository;
+  readonly pins: PinRepository;
+  readonly availability: AvailabilityRepository;
+  readonly interpreters: InterpreterRepository;
+  readonly talks: TalkRepository;
+  readonly tableUse: TableUseRepository;
   readonly deals: DealRepository;
   readonly audit: AuditRepository;
 }

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-/** Pairs of bookings of one person, table or interpreter that share an instant, whatever convention the other belongs to. */
+/** Pairs of bookings of one person, table or interpreter that share an instant, blocked times included, whatever convention the other belongs to. */
 export async function countDoubleBookings(manager: EntityManager, conventionId: string): Promise<number> {
   const [row] = (await manager.query(
     `SELECT count(*)::int AS pairs FROM bookings a JOIN bookings b
-       ON b.resource_id = a.resource_id AND b.meeting_id <> a.meeting_id
+       ON b.resource_id = a.resource_id AND b.ctid <> a.ctid
       AND lower(a.during) < upper(b.during) AND lower(b.during) < upper(a.during)
-      AND (b.convention_id <> a.convention_id OR a.meeting_id < b.meeting_id)
+      AND (b.convention_id <> a.convention_id OR a.ctid < b.ctid)
      WHERE a.convention_id = $1`,
     [conventionId],
   )) as [{ pairs: number }];
@@ -14,8 +14,9 @@ export async function countDoubleBookings(manager: EntityManager, conventionId: 
 }
 
 export async function countActiveBookings(manager: EntityManager, conventionId: string): Promise<number> {
-  const [row] = (await manager.query('SELECT count(*)::int AS bookings FROM bookings WHERE convention_id = $1', [
-    conventionId,
-  ])) as [{ bookings: number }];
+  const [row] = (await manager.query(
+    'SELECT count(*)::int AS bookings FROM bookings WHERE convention_id = $1 AND meeting_id IS NOT NULL',
+    [conventionId],
+  )) as [{ bookings: number }];
   return row.bookings;
 }

@@ -1,11 +1,11 @@
-import type { MeetingFilter, MeetingPlace, MeetingRepository } from '@handsel/application';
+import type { BookedPlace, MeetingFilter, MeetingPlace, MeetingRepository } from '@handsel/application';
 import type { Meeting } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
 import { countActiveBookings, countDoubleBookings } from './booking-audit';
-import { freeTables, placesFor } from './free-places';
+import { placesFor, spotOf } from './free-places';
 import { meetingOf, SELECT_MEETINGS, type MeetingRow } from './meeting-row';
-import { scheduleMeetings } from './schedule-meetings';
+import { bookMeetings, reseatMeetings, scheduleMeetings, seatedMeetings } from './schedule-meetings';
 
 type Status = Meeting['status'];
 
@@ -48,34 +48,62 @@ export class PostgresMeetingRepository implements MeetingRepository {
     return this.exists('SELECT 1 FROM tables WHERE convention_id = $1 AND id = $2', [conventionId, tableId]);
   }
 
-  freeTables(conventionId: string, slotId: string, exceptMeetingId: string): Promise<string[]> {
-    return freeTables(this.manager, conventionId, slotId, exceptMeetingId);
+  async timeZoneOf(conventionId: string): Promise<string> {
+    const [row] = (await this.manager.query('SELECT time_zone AS "timeZone" FROM conventions WHERE id = $1', [
+      conventionId,
+    ])) as { timeZone: string }[];
+    return row?.timeZone ?? 'utc';
   }
 
-  placesFor(conventionId: string, meetingId: string) {
-    return placesFor(this.manager, conventionId, meetingId);
+  spotOf(conventionId: string, pairingId: string, slotId: string) {
+    return spotOf(this.manager, conventionId, pairingId, slotId);
+  }
+
+  placesFor(conventionId: string, pairingId: string) {
+    return placesFor(this.manager, conventionId, pairingId);
+  }
+
+  async book(conventionId: string, meeting: Parameters<MeetingRepository['book']>[1]): Promise<void> {
+    await this.manager.query(
+      `INSERT INTO meetings (id, convention_id, pairing_id, slot_id, table_id, slot_count, interpreter_id, status, created_at)
+       VALUES ($2, $1, $3, $4, $5, $6, $7, 'scheduled', $8)`,
+      [
+        conventionId,
+        meeting.id,
+        meeting.pairingId,
+        meeting.slotId,
+        meeting.tableId,
+        meeting.slotCount,
+        meeting.interpreterId,
+        meeting.at,
+      ],
+    );
+    await bookMeetings(this.manager, conventionId, [meeting.id]);
   }
 
   async move(
     conventionId: string,
     meetingId: string,
     version: number,
-    { slotId, tableId }: { slotId: string; tableId: string },
+    { slotId, tableId, slotCount, interpreterId }: BookedPlace,
   ): Promise<boolean> {
     const moved = await changedRows(
       this.manager,
-      `UPDATE meetings SET slot_id = $4, table_id = $5, version = version + 1
+      `UPDATE meetings SET slot_id = $4, table_id = $5, slot_count = $6, interpreter_id = $7, version = version + 1
        WHERE convention_id = $1 AND id = $2 AND version = $3 AND status = 'scheduled' RETURNING id`,
-      [conventionId, meetingId, version, slotId, tableId],
+      [conventionId, meetingId, version, slotId, tableId, slotCount, interpreterId],
     );
     if (moved.length === 0) return false;
-    await this.manager.query(
-      `UPDATE bookings k SET during = s.during,
-         resource_id = CASE k.resource_kind WHEN 'table' THEN $4::uuid ELSE k.resource_id END
-       FROM slots s WHERE k.convention_id = $1 AND k.meeting_id = $2 AND s.id = $3`,
-      [conventionId, meetingId, slotId, tableId],
-    );
+    await bookMeetings(this.manager, conventionId, [meetingId]);
     return true;
+  }
+
+  reseat(conventionId: string, meetings: Parameters<MeetingRepository['reseat']>[1]): Promise<void> {
+    return reseatMeetings(this.manager, conventionId, meetings);
+  }
+
+  seated(conventionId: string) {
+    return seatedMeetings(this.manager, conventionId);
   }
 
   async cancel(
@@ -123,7 +151,12 @@ export class PostgresMeetingRepository implements MeetingRepository {
     )) as { id: string; status: Status; version: number }[];
   }
 
-  schedule(conventionId: string, runId: string, meetings: Parameters<MeetingRepository['schedule']>[2], at: Date) {
+  schedule(
+    conventionId: string,
+    runId: string | null,
+    meetings: Parameters<MeetingRepository['schedule']>[2],
+    at: Date,
+  ) {
     return scheduleMeetings(this.manager, conventionId, runId, meetings, at);
   }
 

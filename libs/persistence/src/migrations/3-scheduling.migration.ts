@@ -62,6 +62,11 @@ const resources = `
     reason text NOT NULL
   );
   CREATE INDEX blocked_times_resource ON blocked_times (convention_id, resource_id);
+  -- What somebody speaks: as said of the person, else of the organization; empty where neither is known.
+  CREATE FUNCTION languages_of(participant uuid) RETURNS text[] STABLE LANGUAGE sql AS $$
+    SELECT CASE WHEN cardinality(p.languages) > 0 THEN p.languages ELSE coalesce(f.languages, '{}') END
+    FROM participants p LEFT JOIN profiles f ON f.organization_id = p.organization_id WHERE p.id = participant
+  $$;
 `;
 
 const places = `

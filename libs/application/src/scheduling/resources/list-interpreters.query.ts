@@ -1,0 +1,10 @@
+import { ok } from '@handsel/kernel';
+import { staffOnly } from '../../policies/roles.policy';
+import type { UseCase } from '../../use-case';
+
+export const listInterpreters: UseCase<'interpreters.list'> = {
+  policy: staffOnly,
+  async execute({ params: { conventionId }, tx }) {
+    return ok({ items: await tx.interpreters.list(conventionId) });
+  },
+};
