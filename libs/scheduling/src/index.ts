@@ -10,3 +10,8 @@ export { InstanceFileError } from './files/file-error';
 export { explainUnscheduled, type Explanation, type Obstacle, type SlotObstacles } from './explain/explain-unscheduled';
 export { judge, RULES, type Verdict } from './rules/judge';
 export type { Assigned, Breach, Rule, RuleLevel } from './rules/rule';
+export { mendedPlan, RepairPlanner } from './repair/repair-planner';
+export type { Disturbance, RepairOptions } from './repair/disturbance';
+export type { RepairLoss, RepairMove, RepairPreview } from './repair/repair-preview';
+export { StandingPlanError, type Place, type StandingPlan } from './repair/standing-plan';
+export type { WhyNotCode } from './explain/why-not-code';

@@ -1,0 +1,85 @@
+import { MendSearch, type Mending, type MendLimits } from './mend-search';
+import type { PlanBoard } from './plan-board';
+import { settle, type Placing } from './settle';
+
+/** Others that may make way for one meeting while the meetings are placed one by one. */
+const MOST_OTHERS_EACH = 2;
+/** More hit meetings than this are not searched jointly. */
+const MOST_JOINT = 8;
+
+export interface MendOptions {
+  /** Meetings that were not hit and may make way, in all. */
+  readonly mostOthers: number;
+  /** Placings that are tried at most. */
+  readonly effort: number;
+}
+
+/** How a set of hit meetings is mended, and whether it is proved that no other way loses or touches less. */
+export interface Mended {
+  readonly placings: readonly Placing[];
+  readonly proved: boolean;
+}
+
+/**
+ * Mends the plan: first one by one, the hardest to place first, with nobody making way, then one, then two; then all
+ * jointly where they are few, which proves the result if the effort lasts. The board ends as it began.
+ * @param hit displaced meetings, off the board
+ */
+export function mend(board: PlanBoard, hit: readonly number[], limits: MendLimits, options: MendOptions): Mended {
+  const single = oneByOne(board, hit, limits, options);
+  const nobodyMadeWay = single.cost.lost === 0 && single.placings.length === hit.length;
+  if (hit.length > MOST_JOINT) return { placings: single.placings, proved: nobodyMadeWay };
+  const search = new MendSearch(board, limits);
+  search.touch(hit);
+  const joint = search.run(hit, options.mostOthers, single.effortLeft, single);
+  return { placings: joint.placings, proved: joint.complete || nobodyMadeWay };
+}
+
+interface Singles extends Mending {
+  readonly effortLeft: number;
+}
+
+function oneByOne(board: PlanBoard, hit: readonly number[], limits: MendLimits, options: MendOptions): Singles {
+  const fixed = new Set(limits.fixed);
+  const search = new MendSearch(board, { ...limits, fixed });
+  search.touch(hit);
+  const placings: Placing[] = [];
+  const undos: (() => void)[] = [];
+  let effortLeft = options.effort;
+  let othersLeft = options.mostOthers;
+  let left = hardestFirst(board, hit, limits.frozenBefore);
+  for (let most = 0; most <= MOST_OTHERS_EACH && left.length > 0; most += 1) {
+    const waiting: number[] = [];
+    left.forEach((r, i) => {
+      const share = Math.ceil(effortLeft / (most === 0 ? 1 : left.length - i));
+      const found = search.run([r], Math.min(most, othersLeft), share);
+      effortLeft -= share - Math.max(0, search.effort);
+      if (found.cost.lost > 0) {
+        waiting.push(r);
+        return;
+      }
+      undos.push(settle(board, found.placings));
+      search.touch(found.placings.map(([request]) => request));
+      for (const [request] of found.placings) fixed.add(request);
+      placings.push(...found.placings);
+      othersLeft -= found.placings.length - 1;
+    });
+    left = waiting;
+  }
+  const cost = search.costOf([...new Set([...hit, ...placings.map(([r]) => r)])], left);
+  for (const undo of undos.reverse()) undo();
+  return { cost, placings, complete: false, effortLeft };
+}
+
+/** Meetings with the fewest slots left first, of those the heaviest. */
+function hardestFirst(board: PlanBoard, hit: readonly number[], frozenBefore: number): number[] {
+  const choices = new Map(
+    hit.map((r) => {
+      let fitting = 0;
+      for (let s = frozenBefore; s < board.slotCount; s += 1) if (board.fits(r, s)) fitting += 1;
+      return [r, fitting];
+    }),
+  );
+  const weight = (r: number): number => board.requests[r]!.weight;
+  return [...hit].sort((x, y) => choices.get(x)! - choices.get(y)! || weight(y) - weight(x) || x - y);
+}

@@ -1,0 +1,27 @@
+import type { Instance } from '../model/instance';
+
+/** A timetable that people already know: the instance, and slot and table of each request (null: not held). */
+export interface StandingPlan {
+  readonly instance: Instance;
+  readonly slots: readonly (number | null)[];
+  /** Absent, or null for a held meeting: the lowest table that is free in its slot. */
+  readonly tables?: readonly (number | null)[];
+}
+
+export interface Place {
+  readonly slot: number;
+  /** Table within the slot, from 0. */
+  readonly table: number;
+}
+
+/** The standing plan contradicts itself: two meetings want one person or one table at the same time. */
+export class StandingPlanError extends Error {
+  constructor(
+    readonly requests: readonly number[],
+    readonly slot: number,
+    what: string,
+  ) {
+    super(`Requests ${requests.join(' and ')} ${what} in slot ${slot}.`);
+    this.name = 'StandingPlanError';
+  }
+}
