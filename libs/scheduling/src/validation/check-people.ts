@@ -37,6 +37,10 @@ function checkPerson(instance: Instance, person: Person, asked: number): Finding
       found.push(['TALK_INVALID', `the talk from slot ${from} to ${to} is in hall ${hall}, which is not there`]);
     }
   }
+  const clash = attends.find((talk, i) =>
+    attends.some((other, j) => j < i && other.from < talk.to && talk.from < other.to),
+  );
+  if (clash) found.push(['TALK_INVALID', `the talk from slot ${clash.from} to ${clash.to} overlaps another one`]);
   if (buffer !== undefined && !isCount(buffer, 0)) found.push(['BUFFER_INVALID', `a buffer of ${buffer} slots`]);
   if (rest && !isSoundRest(rest)) found.push(['REST_INVALID', `a rest of ${rest.pause ?? 1} after ${rest.most} slots`]);
   if (booth !== undefined && !(booth in (instance.booths ?? []))) {

@@ -34,6 +34,15 @@ function checkWalking({ walking, halls }: Instance): InstanceProblem[] {
     const message = `walking must be ${size} rows of ${size} numbers of slots, one for each hall`;
     return [{ code: 'WALKING_INVALID', message }];
   }
+  for (let via = 0; via < size; via += 1) {
+    for (const [x, row] of walking.entries()) {
+      // The search relies on it: leaving a meeting out must never make a way too long.
+      const y = row.findIndex((ways, to) => ways > row[via]! + walking[via]![to]!);
+      if (y < 0) continue;
+      const message = `walking from hall ${x} to ${y} takes longer than through hall ${via}`;
+      return [{ code: 'WALKING_INVALID', message }];
+    }
+  }
   return walking.flatMap((row, h): InstanceProblem[] =>
     row[h] === 0
       ? []

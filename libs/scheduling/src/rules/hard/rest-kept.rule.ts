@@ -1,4 +1,3 @@
-import type { Instance } from '../../model/instance';
 import type { Rest } from '../../model/resources';
 import type { Breach, Rule } from '../rule';
 import { byDay, interpreterTimelines, personTimelines, type Appointment } from '../timeline';

@@ -27,7 +27,8 @@ function hasty(instance: Instance, timeline: readonly Appointment[]): Breach[] {
       // Two appointments at one time are another rule's business.
       if (!next || next.from < one.to || next.from - one.to >= walkBetween(instance, one, next)) return [];
       const requests = [one.request, next.request].filter((r) => r !== undefined);
-      return [{ cost: 1, requests, slot: next.from }];
+      // How people get from one talk to the next is their own affair.
+      return requests.length === 0 ? [] : [{ cost: 1, requests, slot: next.from }];
     }),
   );
 }

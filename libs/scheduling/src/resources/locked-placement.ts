@@ -1,0 +1,71 @@
+import { Conflicts } from './conflicts';
+import { RichSchedule } from './rich-schedule';
+import type { RichProblem } from './rich-problem';
+
+const STEPS_AT_MOST = 200_000;
+
+/** Which place and interpreter the locked requests get, or that there is no way, or that none was found in time. */
+export type LockedPlacement = 'placed' | 'impossible' | 'unknown';
+
+/**
+ * Places the given locked requests of an empty schedule in their slots. Depth first over places and interpreters with
+ * backtracking, requests with the fewest ways first; exact unless it runs out of steps.
+ */
+export function placeLocked(schedule: RichSchedule, requests: readonly number[]): LockedPlacement {
+  const { problem } = schedule;
+  const { base, placesOf, interpretersOf } = problem;
+  const conflicts = new Conflicts(schedule, () => 0);
+  const ways = requests.map((r): (readonly [number, number])[] =>
+    placesOf[r]!.flatMap((k) => (interpretersOf[r] ?? [-1]).map((i) => [k, i] as const)),
+  );
+  const order = requests.map((_, index) => index);
+  order.sort((x, y) => base.locked[requests[x]!]! - base.locked[requests[y]!]! || ways[x]!.length - ways[y]!.length);
+  const tried = new Int32Array(order.length);
+  let steps = 0;
+  let depth = 0;
+  while (depth < order.length) {
+    const r = requests[order[depth]!]!;
+    const options = ways[order[depth]!]!;
+    let isPlaced = false;
+    while (!isPlaced && tried[depth]! < options.length) {
+      const [place, interpreter] = options[tried[depth]!]!;
+      tried[depth]! += 1;
+      steps += 1;
+      if (steps > STEPS_AT_MOST) return 'unknown';
+      if (base.choices[r] === 0 || !conflicts.collect(r, base.locked[r]!, place, interpreter, 0)) continue;
+      schedule.place(r, base.locked[r]!, place, interpreter);
+      isPlaced = true;
+    }
+    if (isPlaced) {
+      depth += 1;
+      if (depth < order.length) tried[depth] = 0;
+      continue;
+    }
+    depth -= 1;
+    if (depth < 0) return 'impossible';
+    schedule.remove(requests[order[depth]!]!);
+  }
+  return 'placed';
+}
+
+/**
+ * A smallest set of locks that cannot all hold: with any one of them left out the others could. Empty where all hold
+ * (or where that could not be decided).
+ */
+export function clashingLocks(problem: RichProblem): number[] {
+  const { locked } = problem.base;
+  const all = Array.from(locked.keys()).filter((r) => locked[r]! >= 0);
+  const cannotHold = (requests: readonly number[]): boolean =>
+    placeLocked(new RichSchedule(problem), requests) === 'impossible';
+  if (all.length === 0 || !cannotHold(all)) return [];
+  let needed = all;
+  // Halves first, so that a few bad locks among thousands are found quickly; then one by one.
+  for (let size = Math.floor(needed.length / 2); size >= 1; size = Math.floor(size / 2)) {
+    for (let from = 0; from < needed.length;) {
+      const rest = [...needed.slice(0, from), ...needed.slice(from + size)];
+      if (rest.length > 0 && cannotHold(rest)) needed = rest;
+      else from += size;
+    }
+  }
+  return needed;
+}

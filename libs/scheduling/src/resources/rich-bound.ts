@@ -1,0 +1,53 @@
+import { selectAndCertify, type Selection } from '../bound/certificate';
+import type { Problem } from '../model/problem';
+import type { RichProblem } from './rich-problem';
+
+const ROUNDS = 7;
+
+/**
+ * A bound and a selection for an instance with resources: those of the plain relaxation, with a price on the slots of
+ * interpreters where they are scarce. For any price m >= 0 each interpreted request may be thought of as paying m, and
+ * all of them together hold at most as many meetings as the interpreters have slots; so the bound of the lighter
+ * weights plus m times those slots is a bound (Lagrangian relaxation). It is convex in m: ternary search.
+ */
+export function selectAndCertifyRich(problem: RichProblem): Selection {
+  const { base, interpretersOf } = problem;
+  const plain = selectAndCertify(base);
+  const slots = interpreterSlots(problem);
+  const selected = interpretersOf.filter((list, r) => list !== null && plain.share[r]! > 0).length;
+  if (selected <= slots) return plain;
+  const priced = (price: number): Selection => withPrice(base, interpretersOf, slots, price);
+  let [low, high] = [0, base.weight.reduce((most, one) => Math.max(most, one), 0)];
+  let best = plain;
+  for (let round = 0; round < ROUNDS && high - low > 1; round += 1) {
+    const third = Math.max(1, Math.floor((high - low) / 3));
+    const [left, right] = [priced(low + third), priced(high - third)];
+    for (const one of [left, right]) if (one.certificate.bound < best.certificate.bound) best = one;
+    if (left.certificate.bound <= right.certificate.bound) high -= third;
+    else low += third;
+  }
+  return best;
+}
+
+/** Slots in which interpreters can work, all together, or their maxima where those are less. */
+export function interpreterSlots({ base, interpreterCount, slotCount, present, limit }: RichProblem): number {
+  let sum = 0;
+  for (let i = base.personCount; i < base.personCount + interpreterCount; i += 1) {
+    let own = 0;
+    for (let s = 0; s < slotCount; s += 1) own += present[i * slotCount + s]!;
+    sum += Math.min(own, limit[i]!);
+  }
+  return sum;
+}
+
+function withPrice(
+  base: Problem,
+  interpretersOf: RichProblem['interpretersOf'],
+  slots: number,
+  price: number,
+): Selection {
+  const weight = base.weight.map((own, r) => (interpretersOf[r] ? Math.max(0, own - price) : own));
+  const { certificate, share } = selectAndCertify({ ...base, weight });
+  const bound = certificate.bound + price * slots;
+  return { share, certificate: { ...certificate, interpreterPrice: price, bound } };
+}
