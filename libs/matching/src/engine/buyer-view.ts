@@ -37,7 +37,7 @@ export class BuyerViews {
       party,
       needs: party.items.map((item) => ({
         item,
-        termWeights: this.text.queryWeights(item.terms),
+        termWeights: this.text.weightsOf(item.terms),
         nearness: this.nearnessTo(item.sectors),
       })),
       nearness: this.nearnessTo(Int32Array.from(all)),

@@ -8,8 +8,8 @@ export interface TermVector {
   length: number;
   /** 1 for a term that only the label of a sector brought in. */
   fromLabel: Uint8Array;
-  /** Position of each term, once it was asked for. */
-  places?: Map<number, number>;
+  /** How much each term counts in an offer, 0 to 1, once it was asked for. */
+  impacts?: Float64Array;
 }
 
 /** An offer or a need, ready for arithmetic. */

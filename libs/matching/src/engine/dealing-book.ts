@@ -13,6 +13,7 @@ const emptyCount = (): DealCount => ({ deals: 0, sectors: new Map() });
 export class DealingBook {
   private readonly pairs = new Map<string, Map<string, DealCount>>();
   private readonly records = new Map<string, DealCount>();
+  private readonly customers = new Map<string, Set<string>>();
 
   constructor(dealings: readonly PastDealing[], space: SectorSpace) {
     for (const dealing of dealings) {
@@ -27,6 +28,8 @@ export class DealingBook {
       if (!pair) {
         partners.set(supplier, (pair = emptyCount()));
         record.deals++;
+        const customers = this.customers.get(supplier) ?? new Set();
+        this.customers.set(supplier, customers.add(buyer));
       }
       pair.deals += count;
       for (const sector of sectors) {
@@ -40,8 +43,12 @@ export class DealingBook {
     return this.pairs.size === 0;
   }
 
-  hasPartners(buyerOrganizationId: string): boolean {
-    return this.pairs.has(buyerOrganizationId);
+  suppliersOf(buyerOrganizationId: string): Iterable<string> {
+    return this.pairs.get(buyerOrganizationId)?.keys() ?? [];
+  }
+
+  buyersOf(supplierOrganizationId: string): Iterable<string> {
+    return this.customers.get(supplierOrganizationId) ?? [];
   }
 
   between(buyerOrganizationId: string, supplierOrganizationId: string): DealCount | undefined {

@@ -1,4 +1,4 @@
-import type { Evidence, MatchPart } from '../match';
+import type { Evidence, MatchPart, PartName } from '../match';
 import type { SectorSpace } from '../sector/sector-space';
 import type { ComplementTable } from '../sector/complement-table';
 import type { BuyerView, NeedView } from './buyer-view';
@@ -13,7 +13,7 @@ import type { Vocabulary } from './vocabulary';
 const WORDS_SHOWN = 6;
 const SIZES = ['micro', 'small', 'medium', 'large'];
 
-/** The need and the offer that meet best, with their BM25 sum. */
+/** The need and the offer that meet best, with the sum of their gains. */
 export interface Meeting {
   need: NeedView;
   offer: CompiledItem;
@@ -46,12 +46,17 @@ export class EvidenceWriter {
     put(scorer.complement(buyer, offer), () => this.complement(buyer, offer));
     put(scorer.text(sum), () => this.words(need, offer));
     put(scorer.value(need, offer), () => value(need.item, offer));
-    put(scorer.language(buyer.party, supplier), () => this.language(buyer.party, supplier));
-    put(scorer.country(buyer.party, supplier), () => this.country(supplier));
-    put(scorer.size(buyer.party, supplier), () => this.size(buyer.party, supplier));
-    put(scorer.past(buyer, supplier), () => this.past(buyer, supplier));
-    put(scorer.reputation(buyer, supplier), () => this.reputation(buyer, supplier));
+    for (const part of scorer.shownPartyParts) {
+      put(part.points(buyer, supplier), () => this.ofParties(part.name, buyer, supplier));
+    }
     return parts;
+  }
+
+  private ofParties(name: PartName, buyer: BuyerView, supplier: CompiledParty): Evidence {
+    if (name === 'language') return this.language(buyer.party, supplier);
+    if (name === 'country') return this.country(supplier);
+    if (name === 'size') return this.size(buyer.party, supplier);
+    return name === 'dealings' ? this.past(buyer, supplier) : this.reputation(buyer, supplier);
   }
 
   /** Evidence that many pairs have in common is made once, and their matches point to it. */

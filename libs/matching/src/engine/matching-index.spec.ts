@@ -139,7 +139,7 @@ describe('the index', () => {
     const steps: number[] = [];
     const index = buildIndex([buyer, { ...buyer, id: 'b2', organizationId: 'b2' }, supplier], sampleTaxonomy);
     index.rankAll({ top: 2, onProgress: (done, total) => steps.push(done / total) });
-    expect(steps).toEqual([0.5, 1]);
+    expect(steps).toEqual([1 / 3, 2 / 3, 1]);
     const stopped = index.rankAll({ top: 2, shouldStop: () => true });
     expect(stopped).toEqual({ stopped: true, suppliersOf: new Map(), buyersOf: new Map() });
   });

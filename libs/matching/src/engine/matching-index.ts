@@ -11,14 +11,14 @@ import type { CompiledParty } from './compiled';
 import { checkProfile, checkProfiles, sidesOf } from './check-profile';
 import { compileParty, itemsOn, type CompileContext } from './compile-party';
 import { DealingBook } from './dealing-book';
-import { EvidenceWriter, type Meeting } from './evidence';
-import { BuyerPass } from './buyer-pass';
-import { OfferTable, type SupplierSlot } from './offer-table';
+import { EvidenceWriter } from './evidence';
+import { MarketSide, type Slot } from './market-side';
 import { PairScorer } from './pair-scorer';
+import { PartyCeilings } from './party-bounds';
+import { needOfNote, offerOfNote, Ranker } from './ranker';
+import { SectorPoints } from './sector-points';
 import { areKeptApart } from './strengths';
-import { MatchStore } from './match-store';
 import { TextIndex } from './text-index';
-import { TopList } from './top-list';
 import { Vocabulary } from './vocabulary';
 
 export interface IndexOptions {
@@ -38,7 +38,7 @@ export interface RankOptions {
   /** How many matches each profile gets in each direction. */
   top: number;
   onProgress?: (done: number, total: number) => void;
-  /** Asked before each buyer; true ends the run early, and what was found so far is thrown away. */
+  /** Asked before each list; true ends the run early, and what was found so far is thrown away. */
   shouldStop?: () => boolean;
 }
 
@@ -50,25 +50,36 @@ export interface Ranking {
   buyersOf: Map<string, Match[]>;
 }
 
+/** The list of one profile on one of its sides. */
+export interface RankedList {
+  /** `buyer` for the suppliers of a buyer, `supplier` for the buyers of a supplier. */
+  side: 'buyer' | 'supplier';
+  profileId: string;
+  /** Best first, ties by the other's id. */
+  matches: Match[];
+  /** Lists done, this one among them, and lists in all. */
+  done: number;
+  total: number;
+}
+
 /** Profiles made ready for ranking. Holds no clock and no chance: the same input gives the same lists. */
 export class MatchingIndex {
   /** What was left out of scores, and where; nothing is dropped without a line here. */
   readonly warnings: ProfileWarning[] = [];
-  private readonly space: SectorSpace;
   private readonly context: CompileContext;
   private readonly text: TextIndex;
   private readonly views: BuyerViews;
   private readonly scorer: PairScorer;
+  private readonly sectorPoints: SectorPoints;
   private readonly evidence: EvidenceWriter;
-  private readonly buyers = new Map<string, BuyerView>();
-  private readonly suppliers = new Map<string, SupplierSlot>();
-  private readonly offers = new OfferTable();
-  private supplierOrder: SupplierSlot[] | undefined;
+  private readonly buyers = new MarketSide<BuyerView>();
+  private readonly suppliers = new MarketSide<CompiledParty>();
+  private readonly ranker: Ranker;
 
   constructor(profiles: readonly MatchingProfile[], taxonomy: Taxonomy, options: IndexOptions = {}) {
     checkProfiles(profiles);
     const sorted = [...profiles].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.space = new SectorSpace(
+    const space = new SectorSpace(
       taxonomy,
       sorted.flatMap((profile) =>
         sidesOf(profile).flatMap((side) => itemsOn(profile, side).map((item) => item.sectors)),
@@ -76,9 +87,9 @@ export class MatchingIndex {
     );
     const vocabulary = new Vocabulary(options.stemming ?? 'english');
     const labels = new Map(taxonomy.nodes.map((node) => [node.code, [...new Set([node.en, node.zh])].filter(Boolean)]));
-    this.context = { space: this.space, vocabulary, labels, warn: (warning) => this.warnings.push(warning) };
-    const complements = new ComplementTable(this.space, taxonomy.complements);
-    const dealings = new DealingBook(options.dealings ?? [], this.space);
+    this.context = { space, vocabulary, labels, warn: (warning) => this.warnings.push(warning) };
+    const complements = new ComplementTable(space, taxonomy.complements);
+    const dealings = new DealingBook(options.dealings ?? [], space);
     const supplierParties = sorted
       .filter((profile) => profile.side !== 'buyer')
       .map((profile) => compileParty(profile, 'supplier', this.context));
@@ -89,15 +100,25 @@ export class MatchingIndex {
       supplierParties.flatMap((party) => party.items.map((item) => item.terms)),
       vocabulary.size,
     );
-    for (const party of supplierParties) this.suppliers.set(party.id, this.offers.add(party));
-    this.views = new BuyerViews(this.space, complements, this.text);
-    for (const party of buyerParties) this.buyers.set(party.id, this.views.of(party));
     const withoutData: PartName[] = [];
     if (complements.isEmpty) withoutData.push('complement');
     if (dealings.isEmpty) withoutData.push('dealings');
     if (dealings.isEmpty && sorted.every((profile) => profile.pastDeals === undefined)) withoutData.push('reputation');
     this.scorer = new PairScorer(pointCaps(options.weights, withoutData), dealings);
-    this.evidence = new EvidenceWriter(this.space, complements, this.text, vocabulary, dealings, this.scorer);
+    this.sectorPoints = new SectorPoints(this.scorer);
+    this.views = new BuyerViews(space, complements, this.text);
+    for (const party of supplierParties) this.addSupplier(party);
+    for (const party of buyerParties) this.addBuyer(party);
+    this.evidence = new EvidenceWriter(space, complements, this.text, vocabulary, dealings, this.scorer);
+    this.ranker = new Ranker({
+      buyers: this.buyers,
+      suppliers: this.suppliers,
+      scorer: this.scorer,
+      text: this.text,
+      sectorPoints: this.sectorPoints,
+      ceilings: new PartyCeilings(space, this.scorer.partyParts.dense),
+      termCount: () => vocabulary.size,
+    });
   }
 
   /**
@@ -107,10 +128,10 @@ export class MatchingIndex {
   matchesFor(profileId: string, top: number): ProfileMatches {
     const buyer = this.buyers.get(profileId);
     const supplier = this.suppliers.get(profileId);
-    if (!buyer && !supplier) throw new MatchingError('PROFILE_UNKNOWN', `No profile ${profileId}`, { profileId });
+    if (!buyer && !supplier) throw unknownProfile('profile', profileId);
     return {
-      asBuyer: buyer ? this.bestSuppliers(buyer, top).map((party) => this.match(buyer, party)) : [],
-      asSupplier: supplier ? this.bestBuyers(supplier.party, top).map((view) => this.match(view, supplier.party)) : [],
+      asBuyer: buyer ? this.suppliersFor(buyer, top) : [],
+      asSupplier: supplier ? this.buyersFor(supplier, top) : [],
     };
   }
 
@@ -120,165 +141,113 @@ export class MatchingIndex {
    */
   rankedSuppliers(buyerId: string, top: number): string[] {
     const buyer = this.buyers.get(buyerId);
-    if (!buyer) throw new MatchingError('PROFILE_UNKNOWN', `No buyer ${buyerId}`, { profileId: buyerId });
-    return this.bestSuppliers(buyer, top).map((party) => party.id);
+    if (!buyer) throw unknownProfile('buyer', buyerId);
+    return this.ranker.bestSuppliers(buyer, top).map(({ candidate }) => this.suppliers.slots[candidate]!.id);
   }
 
   /** The match of two profiles, whatever its rank; undefined where they are kept apart. */
   matchOf(buyerId: string, supplierId: string): Match | undefined {
     const buyer = this.buyers.get(buyerId);
     const supplier = this.suppliers.get(supplierId);
-    if (!buyer) throw new MatchingError('PROFILE_UNKNOWN', `No buyer ${buyerId}`, { profileId: buyerId });
-    if (!supplier) throw new MatchingError('PROFILE_UNKNOWN', `No supplier ${supplierId}`, { profileId: supplierId });
-    return areKeptApart(buyer.party, supplier.party) ? undefined : this.match(buyer, supplier.party);
+    if (!buyer) throw unknownProfile('buyer', buyerId);
+    if (!supplier) throw unknownProfile('supplier', supplierId);
+    if (areKeptApart(buyer.who.party, supplier.who)) return undefined;
+    return this.match(buyer, supplier, this.ranker.meeting(buyer, supplier).note);
   }
 
   /** Takes in one new or changed profile and ranks it against everyone. Frequencies of words and sectors stay as they were when the index was built. */
   rescore(profile: MatchingProfile, top = 50): ProfileMatches {
     checkProfile(profile, 0);
     this.remove(profile.id);
-    if (profile.side !== 'buyer') {
-      const party = compileParty(profile, 'supplier', this.context);
-      for (const [at, item] of party.items.entries()) this.text.add(this.offers.offerCount + at, item.terms);
-      this.suppliers.set(profile.id, this.offers.add(party));
-    }
-    if (profile.side !== 'supplier')
-      this.buyers.set(profile.id, this.views.of(compileParty(profile, 'buyer', this.context)));
+    if (profile.side !== 'buyer') this.addSupplier(compileParty(profile, 'supplier', this.context));
+    if (profile.side !== 'supplier') this.addBuyer(compileParty(profile, 'buyer', this.context));
     return this.matchesFor(profile.id, top);
   }
 
   /** Takes a profile out; unknown ids are passed over. */
   remove(profileId: string): void {
-    this.supplierOrder = undefined;
-    this.suppliers.delete(profileId);
-    this.buyers.delete(profileId);
+    this.suppliers.remove(profileId);
+    this.buyers.remove(profileId);
   }
 
-  /** Ranks everyone for everyone, in both directions. */
-  rankAll(options: RankOptions): Ranking {
-    const { onProgress, shouldStop } = options;
-    const run = this.rankInSteps(options.top);
+  /** Ranks everyone for everyone, in both directions. All matches are held at once: for large markets, take `lists`. */
+  rankAll({ top, onProgress, shouldStop }: RankOptions): Ranking {
+    const ranking: Ranking = { stopped: false, suppliersOf: new Map(), buyersOf: new Map() };
+    const lists = this.lists(top);
     for (;;) {
       if (shouldStop?.()) return { stopped: true, suppliersOf: new Map(), buyersOf: new Map() };
-      const step = run.next();
-      if (step.done) return step.value;
-      onProgress?.(step.value.done, step.value.total);
+      const next = lists.next();
+      if (next.done) return ranking;
+      const { side, profileId, matches, done, total } = next.value;
+      (side === 'buyer' ? ranking.suppliersOf : ranking.buyersOf).set(profileId, matches);
+      onProgress?.(done, total);
     }
-  }
-
-  /** As `rankAll`, handing back control after each buyer, for a caller that shares its thread. */
-  *rankInSteps(top: number): Generator<{ done: number; total: number }, Ranking> {
-    const buyers = this.orderedBuyers();
-    const suppliers = this.orderedSuppliers();
-    const pass = new BuyerPass(this.offers, this.text, this.scorer);
-    const made = new MatchStore(suppliers.length, (buyerAt, supplierAt, note) => {
-      const [buyer, supplier] = [buyers[buyerAt], suppliers[supplierAt]];
-      return buyer && supplier ? [this.match(buyer, supplier.party, this.meetingOf(buyer, supplier, note))] : [];
-    });
-    const listsOfSuppliers = suppliers.map(() => new TopList(top));
-    const suppliersOf = new Map<string, Match[]>();
-    for (const [at, buyer] of buyers.entries()) {
-      const list = this.passOver(buyer, pass, top, at, listsOfSuppliers);
-      suppliersOf.set(
-        buyer.party.id,
-        list.sorted().flatMap(({ order, note }) => made.get(at, order, note)),
-      );
-      yield { done: at + 1, total: buyers.length };
-    }
-    const buyersOf = new Map<string, Match[]>();
-    for (const [at, { party }] of suppliers.entries()) {
-      const list = listsOfSuppliers[at]?.sorted() ?? [];
-      buyersOf.set(
-        party.id,
-        list.flatMap(({ order, note }) => made.get(order, at, note)),
-      );
-    }
-    return { stopped: false, suppliersOf, buyersOf };
-  }
-
-  private bestSuppliers(buyer: BuyerView, top: number): CompiledParty[] {
-    const suppliers = this.orderedSuppliers();
-    const list = this.passOver(buyer, new BuyerPass(this.offers, this.text, this.scorer), top);
-    return list.sorted().flatMap(({ order }) => suppliers[order]?.party ?? []);
-  }
-
-  private bestBuyers(supplier: CompiledParty, top: number): BuyerView[] {
-    const buyers = this.orderedBuyers();
-    const list = new TopList(top);
-    for (const [order, buyer] of buyers.entries()) {
-      if (areKeptApart(buyer.party, supplier)) continue;
-      list.offer(this.meeting(buyer, supplier).points + this.scorer.parties(buyer, supplier), order);
-    }
-    return list.sorted().flatMap(({ order }) => buyers[order] ?? []);
   }
 
   /**
-   * Scores one buyer against every supplier; the note of each is its meeting. A pair whose ceiling lies below what both
-   * lists ask for is left out, which changes no list (the specs compare with a plain loop over all pairs).
+   * The list of every profile, one after the other: buyers by id, then suppliers by id. Nothing is kept of a list that was
+   * handed out, so that memory does not grow with the number of matches.
    */
-  private passOver(buyer: BuyerView, pass: BuyerPass, top: number, buyerAt = 0, listsOfSuppliers?: TopList[]): TopList {
-    pass.run(buyer);
-    const list = new TopList(top);
-    const suppliers = this.orderedSuppliers();
-    const ceiling = this.scorer.partiesCeiling(buyer);
-    for (let order = 0; order < suppliers.length; order++) {
-      const slot = suppliers[order];
-      if (slot === undefined) continue;
-      const other = listsOfSuppliers?.[order];
-      const points = pass.points[slot.number] ?? 0;
-      const most = points + ceiling;
-      if (most < list.threshold && (other === undefined || most < other.threshold)) continue;
-      if (areKeptApart(buyer.party, slot.party)) continue;
-      const score = points + this.scorer.parties(buyer, slot.party);
-      const note = pass.meetings[slot.number] ?? 0;
-      list.offer(score, order, note);
-      other?.offer(score, buyerAt, note);
+  *lists(top: number): Generator<RankedList, void> {
+    const [buyers, suppliers] = [this.buyers.inOrder(), this.suppliers.inOrder()];
+    const total = buyers.length + suppliers.length;
+    let done = 0;
+    for (const buyer of buyers) {
+      yield { side: 'buyer', profileId: buyer.id, matches: this.suppliersFor(buyer, top), done: ++done, total };
     }
-    return list;
-  }
-
-  private meetingOf(buyer: BuyerView, { party, firstOffer }: SupplierSlot, note: number): Meeting | undefined {
-    const need = buyer.needs[Math.floor(note / this.offers.offerCount)];
-    const offer = party.items[(note % this.offers.offerCount) - firstOffer];
-    return need && offer && { need, offer, sum: this.text.sum(need.item.terms, need.termWeights, offer.terms) };
-  }
-
-  /** The need and the offer that give most points together; the first of equals. */
-  private meeting(buyer: BuyerView, supplier: CompiledParty): Meeting & { points: number } {
-    let found: (Meeting & { points: number }) | undefined;
-    for (const need of buyer.needs) {
-      for (const offer of supplier.items) {
-        const sum = this.text.sum(need.item.terms, need.termWeights, offer.terms);
-        const points = this.scorer.item(buyer, need, offer, sum);
-        if (found === undefined || points > found.points) found = { need, offer, sum, points };
-      }
+    for (const supplier of suppliers) {
+      yield { side: 'supplier', profileId: supplier.id, matches: this.buyersFor(supplier, top), done: ++done, total };
     }
-    if (found === undefined) throw new Error(`Profile ${supplier.id} has nothing to compare`);
-    return found;
   }
 
-  private match(buyer: BuyerView, supplier: CompiledParty, meeting: Meeting = this.meeting(buyer, supplier)): Match {
-    const parts = this.evidence.parts(buyer, supplier, meeting);
-    return {
-      buyerId: buyer.party.id,
-      supplierId: supplier.id,
-      score: parts.reduce((sum, part) => sum + part.points, 0),
-      parts,
-    };
+  private suppliersFor(buyer: Slot<BuyerView>, top: number): Match[] {
+    const { slots } = this.suppliers;
+    return this.ranker
+      .bestSuppliers(buyer, top)
+      .map(({ candidate, note }) => this.match(buyer, slots[candidate]!, note));
   }
 
-  /** By id, so that equal scores stand in an order that does not depend on how the profiles came. */
-  private orderedSuppliers(): SupplierSlot[] {
-    return (this.supplierOrder ??= [...this.suppliers.values()].sort(byPartyId));
+  private buyersFor(supplier: Slot<CompiledParty>, top: number): Match[] {
+    const { slots } = this.buyers;
+    return this.ranker
+      .bestBuyers(supplier, top)
+      .map(({ candidate, note }) => this.match(slots[candidate]!, supplier, note));
   }
 
-  private orderedBuyers(): BuyerView[] {
-    return [...this.buyers.values()].sort(byPartyId);
+  private match(buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>, note: number): Match {
+    const need = buyer.who.needs[needOfNote(note)]!;
+    const offer = supplier.who.items[offerOfNote(note)]!;
+    const sum = this.text.sum(need.item.terms, need.termWeights, offer.terms);
+    const parts = this.evidence.parts(buyer.who, supplier.who, { need, offer, sum });
+    let score = 0;
+    for (const { points } of parts) score += points;
+    return { buyerId: buyer.id, supplierId: supplier.id, score, parts };
+  }
+
+  private addSupplier(party: CompiledParty): void {
+    const items = party.items.map((item) => ({
+      item,
+      set: this.sectorPoints.numberOfOffer(item.sectors),
+      terms: item.terms,
+      values: this.text.impactsOf(item.terms),
+    }));
+    this.suppliers.add(party.id, party.organizationId, party, items);
+  }
+
+  private addBuyer(party: CompiledParty): void {
+    const view = this.views.of(party);
+    const items = view.needs.map((need) => ({
+      item: need.item,
+      set: this.sectorPoints.numberOfNeed(view, need),
+      terms: need.item.terms,
+      values: need.termWeights,
+    }));
+    this.buyers.add(party.id, party.organizationId, view, items);
   }
 }
 
-const byPartyId = (a: { party: CompiledParty }, b: { party: CompiledParty }): number =>
-  a.party.id < b.party.id ? -1 : 1;
+const unknownProfile = (what: string, profileId: string): MatchingError =>
+  new MatchingError('PROFILE_UNKNOWN', `No ${what} ${profileId}`, { profileId });
 
 /**
  * Readies profiles for ranking.

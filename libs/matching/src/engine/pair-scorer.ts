@@ -1,15 +1,10 @@
-import type { MatchingWeights } from '../weights';
+import { PART_NAMES, type MatchingWeights } from '../weights';
 import type { BuyerView, NeedView } from './buyer-view';
 import type { CompiledItem, CompiledParty } from './compiled';
 import type { DealingBook } from './dealing-book';
-import {
-  dealingsStrength,
-  reputationStrength,
-  sizeStrength,
-  speakTogether,
-  textStrength,
-  valueStrength,
-} from './strengths';
+import { partyParts, type PartyParts } from './party-parts';
+import { textStrength, valueStrength, valueStrengthOf } from './strengths';
+import { GAIN_UNITS } from './text-index';
 
 /** Largest value of a row over some sectors. */
 function best(row: Float64Array, sectors: Int32Array): number {
@@ -23,13 +18,28 @@ function best(row: Float64Array, sectors: Int32Array): number {
 
 /**
  * Points of each part. Every part is a whole number, rounded down from its cap times its strength, in the one place that
- * both the fast pass and the explanation call; so that what is shown adds up to what was ranked by.
+ * both the search and the explanation call; so that what is shown adds up to what was ranked by.
  */
 export class PairScorer {
+  readonly partyParts: PartyParts;
+  /** Parts of the organizations in the order in which they are shown. */
+  readonly shownPartyParts: (PartyParts['dense'][number] | PartyParts['sparse'][number])[];
+  /** Most points that a shared range of amounts gives. */
+  readonly valueCeiling: number;
+  /** Most points of a match. */
+  readonly mostPoints: number;
+
   constructor(
     private readonly caps: MatchingWeights,
-    private readonly dealings: DealingBook,
-  ) {}
+    dealings: DealingBook,
+  ) {
+    this.partyParts = partyParts(caps, dealings);
+    this.shownPartyParts = [...this.partyParts.dense, ...this.partyParts.sparse].sort(
+      (a, b) => PART_NAMES.indexOf(a.name) - PART_NAMES.indexOf(b.name),
+    );
+    this.valueCeiling = Math.floor(caps.value);
+    this.mostPoints = PART_NAMES.reduce((sum, name) => sum + Math.floor(caps[name]), 0);
+  }
 
   sector(need: NeedView, offer: CompiledItem): number {
     return Math.floor(this.caps.sector * best(need.nearness, offer.sectors));
@@ -39,16 +49,18 @@ export class PairScorer {
     return Math.floor(this.caps.complement * best(buyer.complement, offer.sectors));
   }
 
+  /** Of a sum of gains, in `GAIN_UNITS` of BM25. Never falls when the sum rises, which the search relies on. */
   text(sum: number): number {
-    return Math.floor(this.caps.text * textStrength(sum));
+    return sum === 0 ? 0 : Math.floor(this.caps.text * textStrength(sum / GAIN_UNITS));
   }
 
   value(need: NeedView, offer: CompiledItem): number {
-    return this.valuePoints(valueStrength(need.item.value, offer.value));
+    return Math.floor(this.caps.value * valueStrength(need.item.value, offer.value));
   }
 
-  valuePoints(strength: number): number {
-    return Math.floor(this.caps.value * strength);
+  /** Of two ranges in the same currency, as logarithms. */
+  valueOf(needLow: number, needHigh: number, offerLow: number, offerHigh: number): number {
+    return Math.floor(this.caps.value * valueStrengthOf(needLow, needHigh, offerLow, offerHigh));
   }
 
   /** Sector and complement together, for one set of sectors. */
@@ -59,49 +71,15 @@ export class PairScorer {
     );
   }
 
-  /** What a need and an offer give together; `sum` is their BM25. */
+  /** What a need and an offer give together; `sum` is that of their gains. */
   item(buyer: BuyerView, need: NeedView, offer: CompiledItem, sum: number): number {
     return this.sectorsOf(buyer, need, offer.sectors) + this.text(sum) + this.value(need, offer);
   }
 
-  language(buyer: CompiledParty, supplier: CompiledParty): number {
-    return speakTogether(buyer, supplier) ? Math.floor(this.caps.language) : 0;
-  }
-
-  country(buyer: CompiledParty, supplier: CompiledParty): number {
-    return buyer.country !== undefined && buyer.country === supplier.country ? Math.floor(this.caps.country) : 0;
-  }
-
-  size(buyer: CompiledParty, supplier: CompiledParty): number {
-    return Math.floor(this.caps.size * sizeStrength(buyer.size, supplier.size));
-  }
-
-  past(buyer: BuyerView, supplier: CompiledParty): number {
-    if (this.dealings.isEmpty) return 0;
-    const count = this.dealings.between(buyer.party.organizationId, supplier.organizationId);
-    return Math.floor(this.caps.dealings * dealingsStrength(count, buyer.nearness));
-  }
-
-  reputation(buyer: BuyerView, supplier: CompiledParty): number {
-    const record = this.dealings.recordOf(supplier.organizationId);
-    return Math.floor(this.caps.reputation * reputationStrength(buyer.party, supplier, record, buyer.nearness));
-  }
-
-  /** No supplier can give this buyer more than this by what it is, whatever it offers. */
-  partiesCeiling(buyer: BuyerView): number {
-    const { language, country, size, dealings, reputation } = this.caps;
-    const past = this.dealings.hasPartners(buyer.party.organizationId) ? dealings : 0;
-    return Math.floor(language) + Math.floor(country) + Math.floor(size) + Math.floor(past) + Math.floor(reputation);
-  }
-
   /** What the two organizations give, whatever is offered and needed. */
   parties(buyer: BuyerView, supplier: CompiledParty): number {
-    return (
-      this.language(buyer.party, supplier) +
-      this.country(buyer.party, supplier) +
-      this.size(buyer.party, supplier) +
-      this.past(buyer, supplier) +
-      this.reputation(buyer, supplier)
-    );
+    let sum = 0;
+    for (const part of this.shownPartyParts) sum += part.points(buyer, supplier);
+    return sum;
   }
 }

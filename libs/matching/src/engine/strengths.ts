@@ -56,8 +56,8 @@ const capped = (count: number, cap: number): number => Math.min(1, Math.log1p(co
  * has (or says it has dealt with) in all; the buyer's own record where it is known.
  */
 export function reputationStrength(
-  buyer: CompiledParty,
-  supplier: CompiledParty,
+  buyer: Pick<CompiledParty, 'deals'>,
+  supplier: Pick<CompiledParty, 'deals'>,
   record: DealCount | undefined,
   nearness: Float64Array,
 ): number {

@@ -3,6 +3,17 @@ import type { TermVector } from './compiled';
 /** Okapi BM25 (Robertson and Zaragoza 2009), its two constants. */
 const K1 = 1.2;
 const B = 0.05;
+/** Times that a word of a need is counted at most. */
+const MOST_TIMES = 3;
+
+/**
+ * What a shared word adds is a whole number of these fractions of BM25: sums of whole numbers are the same in whichever
+ * order they are added, so that every way to a sum gives the same bytes.
+ */
+export const GAIN_UNITS = 65_536;
+
+/** What a word adds, by its weight in the need and its share of it in the offer; below 2^31, for idf is below 40. */
+export const gainOf = (weight: number, impact: number): number => (weight * impact) | 0;
 
 /** A term of a need that an offer has as well, what it adds to the sum, and whether only labels of sectors brought it in. */
 export interface SharedTerm {
@@ -20,96 +31,86 @@ const inverseFrequency = (documents: number, holders: number): number =>
  * profile rescored later is measured with the same yardstick as the rest.
  */
 export class TextIndex {
-  private readonly postings: { documents: number[]; impacts: number[] }[] = [];
   private readonly idf: Float64Array;
   private readonly meanLength: number;
   private readonly documentCount: number;
+  /** The need that was compared last, spread out by term: where each term stands in it, counted from 1. */
+  private spread: TermVector | undefined;
+  private places: Int32Array;
 
   constructor(documents: readonly TermVector[], vocabularySize: number) {
     const holders = new Float64Array(vocabularySize);
     let length = 0;
     for (const { ids, length: own } of documents) {
       length += own;
-      for (const id of ids) holders[id] = (holders[id] ?? 0) + 1;
+      for (let at = 0; at < ids.length; at++) holders[ids[at] ?? 0] = (holders[ids[at] ?? 0] ?? 0) + 1;
     }
     this.documentCount = documents.length;
     this.meanLength = documents.length > 0 ? Math.max(length / documents.length, 1) : 1;
     this.idf = holders.map((count) => inverseFrequency(documents.length, count));
-    for (const [document, vector] of documents.entries()) this.add(document, vector);
+    this.places = new Int32Array(vocabularySize);
   }
 
-  /** Puts a document in (again, for one whose profile changed, under a new number). */
-  add(document: number, vector: TermVector): void {
-    for (const [at, id] of vector.ids.entries()) {
-      const list = (this.postings[id] ??= { documents: [], impacts: [] });
-      list.documents.push(document);
-      list.impacts.push(this.impact(vector, at));
+  /** Weight of each term of a need, in the order of its terms; `gainOf` takes it. */
+  weightsOf(need: TermVector): Float64Array {
+    const weights = new Float64Array(need.ids.length);
+    for (let at = 0; at < weights.length; at++) {
+      weights[at] = GAIN_UNITS * this.idfOf(need.ids[at] ?? 0) * Math.min(need.counts[at] ?? 0, MOST_TIMES);
     }
+    return weights;
   }
 
-  /** Weight of each term of a need, in the order of its terms. */
-  queryWeights(need: TermVector): Float64Array {
-    return need.ids.length === 0
-      ? new Float64Array(0)
-      : Float64Array.from(need.ids, (id, at) => this.idfOf(id) * Math.min(need.counts[at] ?? 0, 3));
-  }
-
-  /** Adds the sum of each document that shares a word to `sums`, and notes it in `touched`. */
-  accumulate(need: TermVector, weights: Float64Array, sums: Float64Array, touched: number[]): void {
-    for (let at = 0; at < need.ids.length; at++) {
-      const list = this.postings[need.ids[at] ?? -1];
-      if (list === undefined) continue;
-      const weight = weights[at] ?? 0;
-      const { documents, impacts } = list;
-      for (let i = 0; i < documents.length; i++) {
-        const document = documents[i] ?? 0;
-        if (sums[document] === 0) touched.push(document);
-        sums[document] = (sums[document] ?? 0) + weight * (impacts[i] ?? 0);
-      }
+  /** Share of each word's full worth that an offer gives, 0 to 1, in the order of its terms. */
+  impactsOf(offer: TermVector): Float64Array {
+    if (offer.impacts === undefined) {
+      const norm = K1 * (1 - B + (B * offer.length) / this.meanLength);
+      offer.impacts = offer.counts.map((count) => count / (count + norm));
     }
+    return offer.impacts;
   }
 
-  /** The same sum for one need and one offer; terms are added in the same order, so that both ways agree to the last bit. */
+  /** Sum of the gains of one need and one offer, in `GAIN_UNITS` of BM25. */
   sum(need: TermVector, weights: Float64Array, offer: TermVector): number {
-    const places = placesOf(offer);
+    const places = this.placesIn(need);
+    const impacts = this.impactsOf(offer);
+    const { ids } = offer;
     let sum = 0;
-    for (let at = 0; at < need.ids.length; at++) {
-      const place = places.get(need.ids[at] ?? -1);
-      if (place !== undefined) sum += (weights[at] ?? 0) * this.impact(offer, place);
+    for (let at = 0; at < ids.length; at++) {
+      const place = places[ids[at] ?? 0] ?? 0;
+      if (place > 0) sum += gainOf(weights[place - 1] ?? 0, impacts[at] ?? 0);
     }
     return sum;
   }
 
   /** Shared terms of a need and an offer, in the order of the need, each with what it adds to the sum. */
   shared(need: TermVector, weights: Float64Array, offer: TermVector): SharedTerm[] {
-    const places = placesOf(offer);
-    const found: SharedTerm[] = [];
-    for (let at = 0; at < need.ids.length; at++) {
-      const id = need.ids[at] ?? -1;
-      const place = places.get(id);
-      if (place === undefined) continue;
-      const fromLabels = need.fromLabel[at] === 1 && offer.fromLabel[place] === 1;
-      found.push({ id, gain: (weights[at] ?? 0) * this.impact(offer, place), fromLabels });
+    const places = this.placesIn(need);
+    const impacts = this.impactsOf(offer);
+    const { ids } = offer;
+    const found: (SharedTerm & { place: number })[] = [];
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] ?? 0;
+      const place = (places[id] ?? 0) - 1;
+      if (place < 0) continue;
+      const fromLabels = need.fromLabel[place] === 1 && offer.fromLabel[at] === 1;
+      found.push({ id, gain: gainOf(weights[place] ?? 0, impacts[at] ?? 0), fromLabels, place });
     }
-    return found;
+    return found.sort((a, b) => a.place - b.place);
+  }
+
+  private placesIn(need: TermVector): Int32Array {
+    if (this.spread === need) return this.places;
+    for (const id of this.spread?.ids ?? []) this.places[id] = 0;
+    const { ids } = need;
+    let largest = 0;
+    for (let at = 0; at < ids.length; at++) largest = Math.max(largest, ids[at] ?? 0);
+    if (largest >= this.places.length) this.places = new Int32Array(2 * largest + 1);
+    for (let at = 0; at < ids.length; at++) this.places[ids[at] ?? 0] = at + 1;
+    this.spread = need;
+    return this.places;
   }
 
   private idfOf(id: number): number {
     return this.idf[id] ?? inverseFrequency(this.documentCount, 0);
   }
-
-  /** Share of a word's full worth that a document gives, 0 to 1. */
-  private impact(vector: TermVector, at: number): number {
-    const count = vector.counts[at] ?? 0;
-    return count / (count + K1 * (1 - B + (B * vector.length) / this.meanLength));
-  }
-}
-
-/** Position of each term in a vector, made when it is first asked for. */
-function placesOf(vector: TermVector): Map<number, number> {
-  if (vector.places === undefined) {
-    vector.places = new Map<number, number>();
-    for (let at = 0; at < vector.ids.length; at++) vector.places.set(vector.ids[at] ?? -1, at);
-  }
-  return vector.places;
 }

@@ -1,0 +1,185 @@
+import type { BestList } from './best-list';
+import { BLOCK_SIZE, bitOf, type ItemBlocks } from './item-blocks';
+import type { SideItem } from './market-side';
+import type { QueryBounds } from './party-bounds';
+import type { TextPoints } from './text-points';
+
+/** Points to a bucket of blocks; blocks are taken from the highest bucket down. */
+const BUCKET_POINTS = 32;
+const NO_LINK = -1;
+
+/** One profile that asks, against everyone in the blocks. */
+export interface Query {
+  items: readonly SideItem[];
+  bounds: QueryBounds;
+  /** Points of one of the query's sets of sectors with each set of the other side. */
+  sectorPoints: (set: number) => Int32Array;
+  /** Points of two ranges in the same currency: the query's and another one's. */
+  valuePoints: (low: number, high: number, otherLow: number, otherHigh: number) => number;
+  /** Points of the organizations with an owner, or -1 where the two are kept apart. */
+  partyPoints: (owner: number) => number;
+  /** Number of the meeting of an item of the query and one of an owner. */
+  note: (queryPosition: number, position: number) => number;
+  orderOf: (owner: number) => number;
+}
+
+/**
+ * Finds the best owners for a query without looking at all of them, and yet exactly: a block is left out when not even
+ * the sum of the ceilings of its parts reaches the worst place on the list. Blocks with the highest ceilings come first,
+ * so that the list fills with good ones early (block-max pruning; Ding and Suel 2011, Mallia and others 2022).
+ */
+export class PrunedSearch {
+  private readonly textBounds: Float64Array;
+  private readonly blockPoints: Int32Array;
+  private readonly heads: Int32Array;
+  private readonly buckets: Int32Array;
+  private readonly nextInBucket: Int32Array;
+  private readonly sums = new Float64Array(BLOCK_SIZE);
+  /** Entries that the query's terms have, chained by block. */
+  private links = 0;
+  private linkEntries = new Int32Array(1024);
+  private linkWeights = new Float64Array(1024);
+  private nextLinks = new Int32Array(1024);
+
+  constructor(
+    private readonly blocks: ItemBlocks,
+    private readonly text: TextPoints,
+    private readonly valueCeiling: number,
+    mostPoints: number,
+  ) {
+    this.textBounds = new Float64Array(blocks.count);
+    this.blockPoints = new Int32Array(blocks.count);
+    this.heads = new Int32Array(blocks.count);
+    this.nextInBucket = new Int32Array(blocks.count);
+    this.buckets = new Int32Array(Math.floor(mostPoints / BUCKET_POINTS) + 2);
+  }
+
+  /** Puts on the list whoever belongs there. Lists of queries with several items grow item by item. */
+  run(query: Query, list: BestList): void {
+    for (const [position, item] of query.items.entries()) {
+      this.boundText(item);
+      this.search(query, item, position, list);
+    }
+  }
+
+  /** The most that the words of an item can add up to in each block. */
+  private boundText({ terms, values }: SideItem): void {
+    const { blocks, heads, textBounds } = this;
+    const { entriesFrom, entryBlocks, entryMost } = blocks;
+    textBounds.fill(0);
+    heads.fill(NO_LINK);
+    this.links = 0;
+    const { ids } = terms;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      if (id + 1 >= entriesFrom.length) continue;
+      const from = entriesFrom[id]!;
+      const to = entriesFrom[id + 1]!;
+      const weight = values[at]!;
+      this.reserve(to - from);
+      const { linkEntries, linkWeights, nextLinks } = this;
+      let link = this.links;
+      for (let entry = from; entry < to; entry++) {
+        const block = entryBlocks[entry]!;
+        textBounds[block]! += weight * entryMost[entry]!;
+        linkEntries[link] = entry;
+        linkWeights[link] = weight;
+        nextLinks[link] = heads[block]!;
+        heads[block] = link++;
+      }
+      this.links = link;
+    }
+  }
+
+  private search(query: Query, item: SideItem, position: number, list: BestList): void {
+    const { blocks, text, blockPoints, buckets, nextInBucket } = this;
+    const sectorPoints = query.sectorPoints(item.set);
+    const currency = blocks.currencyOf(item.item.value?.currency);
+    const currencyBit = currency < 0 ? 0 : bitOf(currency);
+    const { setsFrom, distinctSets, currencyBits } = blocks;
+    let highest = -1;
+    buckets.fill(NO_LINK);
+    for (let block = 0; block < blocks.count; block++) {
+      let points = 0;
+      for (let at = setsFrom[block]!; at < setsFrom[block + 1]!; at++) {
+        const own = sectorPoints[distinctSets[at]!]!;
+        if (own > points) points = own;
+      }
+      points += text.ceiling(this.textBounds[block]!) + 1 + Math.ceil(query.bounds.ofBlock(block));
+      if ((currencyBits[block]! & currencyBit) !== 0) points += this.valueCeiling;
+      blockPoints[block] = points;
+      if (points < list.threshold) continue;
+      const bucket = Math.min(Math.floor(points / BUCKET_POINTS), buckets.length - 1);
+      nextInBucket[block] = buckets[bucket]!;
+      buckets[bucket] = block;
+      if (bucket > highest) highest = bucket;
+    }
+    for (let bucket = highest; bucket >= 0; bucket--) {
+      if (bucket < buckets.length - 1 && (bucket + 1) * BUCKET_POINTS <= list.threshold) return;
+      for (let block = buckets[bucket]!; block !== NO_LINK; block = nextInBucket[block]!) {
+        if (blockPoints[block]! >= list.threshold)
+          this.open(block, query, item, position, sectorPoints, currency, list);
+      }
+    }
+  }
+
+  /** Scores the items of a block, as far as their own ceilings reach. */
+  private open(
+    block: number,
+    query: Query,
+    item: SideItem,
+    position: number,
+    sectorPoints: Int32Array,
+    currency: number,
+    list: BestList,
+  ): void {
+    const { blocks, text, sums } = this;
+    const { owners, sets, currencies, lows, highs, positions } = blocks;
+    this.sumText(block);
+    const low = item.item.value?.low ?? 0;
+    const high = item.item.value?.high ?? 0;
+    const first = block * BLOCK_SIZE;
+    const last = Math.min(first + BLOCK_SIZE, blocks.itemCount);
+    for (let at = first; at < last; at++) {
+      const owner = owners[at]!;
+      const isPriced = currency >= 0 && currencies[at] === currency;
+      const sum = sums[at - first]!;
+      let points = sectorPoints[sets[at]!]!;
+      const party = query.bounds.ofOwner(owner) + 1;
+      if (points + party + text.ceiling(sum) + (isPriced ? this.valueCeiling : 0) < list.threshold) continue;
+      points += text.points(sum);
+      if (isPriced) points += query.valuePoints(low, high, lows[at]!, highs[at]!);
+      if (points + party < list.threshold) continue;
+      const ofParties = query.partyPoints(owner);
+      if (ofParties < 0) continue;
+      list.offer(owner, query.orderOf(owner), points + ofParties, query.note(position, positions[at]!));
+    }
+  }
+
+  private sumText(block: number): void {
+    const { sums, linkEntries, linkWeights, nextLinks } = this;
+    const { postingsFrom, postingPlaces, postingValues } = this.blocks;
+    sums.fill(0);
+    for (let link = this.heads[block]!; link !== NO_LINK; link = nextLinks[link]!) {
+      const entry = linkEntries[link]!;
+      const weight = linkWeights[link]!;
+      const to = postingsFrom[entry + 1]!;
+      for (let posting = postingsFrom[entry]!; posting < to; posting++) {
+        const place = postingPlaces[posting]!;
+        sums[place]! += (weight * postingValues[posting]!) | 0;
+      }
+    }
+  }
+
+  private reserve(more: number): void {
+    const needed = this.links + more;
+    if (needed <= this.linkEntries.length) return;
+    const grown = <T extends Int32Array | Float64Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    this.linkEntries = grown(this.linkEntries, new Int32Array(2 * needed));
+    this.linkWeights = grown(this.linkWeights, new Float64Array(2 * needed));
+    this.nextLinks = grown(this.nextLinks, new Int32Array(2 * needed));
+  }
+}
