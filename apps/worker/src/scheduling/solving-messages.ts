@@ -5,6 +5,7 @@ export interface SolvingTask {
   instance: Instance;
   seed: number;
   moveBudget: number;
+  limitSeconds?: number | undefined;
 }
 
 /** What it says: how far it is, and at the end the timetable, or what is wrong with the instance. */

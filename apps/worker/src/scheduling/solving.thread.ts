@@ -1,10 +1,11 @@
+import { stopAfter } from '@handsel/application';
 import { InvalidInstanceError, solve, type SolveProgress } from '@handsel/scheduling';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SolvingMessage, SolvingTask } from './solving-messages';
 
 const PROGRESS_EVERY_MILLISECONDS = 100;
 
-const { instance, seed, moveBudget } = workerData as SolvingTask;
+const { instance, seed, moveBudget, limitSeconds } = workerData as SolvingTask;
 const say = (message: SolvingMessage): void => parentPort?.postMessage(message);
 
 let lastProgress = 0;
@@ -16,7 +17,7 @@ function onProgress(progress: SolveProgress): void {
 }
 
 try {
-  say({ kind: 'solved', timetable: solve(instance, { seed, moveBudget, onProgress }) });
+  say({ kind: 'solved', timetable: solve(instance, { seed, moveBudget, onProgress, ...stopAfter(limitSeconds) }) });
 } catch (error) {
   // An error that crosses threads loses its class; its content goes as data.
   if (!(error instanceof InvalidInstanceError)) throw error;

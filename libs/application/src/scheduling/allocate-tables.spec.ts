@@ -1,37 +1,51 @@
 import * as fc from 'fast-check';
-import { allocateTables } from './allocate-tables';
+import { allocateTables, type SolvedPlace } from './allocate-tables';
+
+const place = (
+  pairingId: string,
+  slotIndex: number,
+  tables: number[],
+  more: Partial<SolvedPlace> = {},
+): SolvedPlace => ({
+  pairingId,
+  slotIndex,
+  slotCount: 1,
+  interpreterId: null,
+  pinned: null,
+  tables,
+  ...more,
+});
+const seats = (solved: SolvedPlace[], standing: Parameters<typeof allocateTables>[1] = []) =>
+  allocateTables(solved, standing).placements.map(({ pairingId, tableIndex }) => `${pairingId}${tableIndex}`);
 
 describe('tables', () => {
-  it('are those of the solver where nothing stands in the way', () => {
-    const solved = [
-      { pairingId: 'a', slotIndex: 0, solvedTable: 2 },
-      { pairingId: 'b', slotIndex: 1, solvedTable: 2 },
-    ];
-    expect(allocateTables(solved, [], 3)).toEqual([
-      { pairingId: 'a', slotIndex: 0, tableIndex: 2 },
-      { pairingId: 'b', slotIndex: 1, tableIndex: 2 },
-    ]);
+  it('are the first choices where nothing stands in the way', () => {
+    expect(seats([place('a', 0, [2, 0, 1]), place('b', 1, [2, 0, 1])])).toEqual(['a2', 'b2']);
   });
 
   it('give way to a meeting that stands, without driving out a third', () => {
-    const solved = [
-      { pairingId: 'a', slotIndex: 0, solvedTable: 0 },
-      { pairingId: 'b', slotIndex: 0, solvedTable: 1 },
-    ];
-    expect(allocateTables(solved, [{ slotIndex: 0, tableIndex: 0 }], 3)).toEqual([
-      { pairingId: 'a', slotIndex: 0, tableIndex: 2 },
-      { pairingId: 'b', slotIndex: 0, tableIndex: 1 },
-    ]);
+    const solved = [place('a', 0, [0, 1, 2]), place('b', 0, [1, 0, 2])];
+    expect(seats(solved, [{ slotIndex: 0, tableIndex: 0 }])).toEqual(['a2', 'b1']);
   });
 
-  it('that are not enough are a broken promise of the solver', () => {
-    const solved = [{ pairingId: 'a', slotIndex: 0, solvedTable: 0 }];
-    expect(() => allocateTables(solved, [{ slotIndex: 0, tableIndex: 0 }], 1)).toThrow(
-      /more meetings than its 1 tables/,
-    );
+  it('go to pinned pairings first, whoever comes before', () => {
+    expect(seats([place('a', 0, [1, 0]), place('b', 0, [0, 1], { pinned: 1 })])).toEqual(['a0', 'b1']);
   });
 
-  it('are never given twice', () => {
+  it('are kept over all slots of a long meeting, also one that stands', () => {
+    const long = place('a', 0, [0, 1], { slotCount: 2 });
+    expect(seats([long, place('b', 1, [0, 1])])).toEqual(['a0', 'b1']);
+    expect(seats([place('b', 2, [0, 1])], [{ slotIndex: 1, slotCount: 2, tableIndex: 0 }])).toEqual(['b1']);
+  });
+
+  it('that are not enough leave a pairing without, and say which', () => {
+    expect(allocateTables([place('a', 0, [0])], [{ slotIndex: 0, tableIndex: 0 }])).toEqual({
+      placements: [],
+      seatless: ['a'],
+    });
+  });
+
+  it('are never given twice, and with meetings of one slot nobody goes without', () => {
     const cases = fc.record({
       standing: fc.uniqueArray(fc.tuple(fc.nat(2), fc.nat(5)), { selector: String }),
       perSlot: fc.tuple(fc.nat(6), fc.nat(6), fc.nat(6)),
@@ -41,16 +55,14 @@ describe('tables', () => {
         const stands = standing.map(([slotIndex, tableIndex]) => ({ slotIndex, tableIndex }));
         const solved = perSlot.flatMap((wanted, slotIndex) => {
           const room = 6 - stands.filter((row) => row.slotIndex === slotIndex).length;
-          return Array.from({ length: Math.min(wanted, room) }, (_, solvedTable) => ({
-            pairingId: `${slotIndex}/${solvedTable}`,
-            slotIndex,
-            solvedTable,
-          }));
+          return Array.from({ length: Math.min(wanted, room) }, (_, n) =>
+            place(`${slotIndex}/${n}`, slotIndex, [n, 0, 1, 2, 3, 4, 5]),
+          );
         });
-        const used = [...stands, ...allocateTables(solved, stands, 6)].map(
-          (row) => `${row.slotIndex}:${row.tableIndex}`,
-        );
+        const { placements, seatless } = allocateTables(solved, stands);
+        const used = [...stands, ...placements].map((row) => `${row.slotIndex}:${row.tableIndex}`);
         expect(new Set(used).size).toBe(used.length);
+        expect(seatless).toEqual([]);
       }),
     );
   });

@@ -1,42 +1,57 @@
 import type { Placement } from './timetable-input';
 
-/** What the solver says of one pairing: a slot and a table that leaves out of account which meetings stand where. */
+/** What the solver says of one pairing: when, and at which tables it may be. */
 export interface SolvedPlace {
   pairingId: string;
   slotIndex: number;
-  solvedTable: number;
+  slotCount: number;
+  interpreterId: string | null;
+  /** The table that it has to have; null where it may be another one. */
+  pinned: number | null;
+  /** Tables that it may have, the one that it should have first. */
+  tables: readonly number[];
+}
+
+/** A table in use: `slotCount` slots from `slotIndex` on. */
+export interface TableInUse {
+  slotIndex: number;
+  slotCount?: number;
+  tableIndex: number;
 }
 
 /**
- * Gives every new meeting a table of its slot that no standing meeting has: the solver's where that is free, the first
- * free one otherwise. Throws when a slot has more meetings than tables, which the solver rules out.
+ * Gives every new meeting one of its tables that nobody has meanwhile: pinned ones first, then those whose first choice
+ * is free, then the rest by time. With meetings of one slot nobody goes without, as the solver counted the tables;
+ * around standing meetings a longer one may find no table free all the time, and is then handed back in `seatless`.
  */
 export function allocateTables(
   solved: readonly SolvedPlace[],
-  standing: readonly { slotIndex: number; tableIndex: number }[],
-  tableCount: number,
-): Placement[] {
-  const taken = new Map<number, Set<number>>();
-  const takenIn = (slotIndex: number): Set<number> => {
-    const tables = taken.get(slotIndex) ?? new Set<number>();
-    taken.set(slotIndex, tables);
-    return tables;
-  };
-  for (const { slotIndex, tableIndex } of standing) takenIn(slotIndex).add(tableIndex);
-
+  standing: readonly TableInUse[],
+): { placements: Placement[]; seatless: string[] } {
+  const taken = new Set(standing.flatMap(cells));
   const tableOf = new Map<SolvedPlace, number>();
-  const seat = (place: SolvedPlace, tableIndex: number): void => {
+  const seat = (place: SolvedPlace, tables: readonly number[]): void => {
+    if (tableOf.has(place)) return;
+    const tableIndex = tables.find((table) => cells({ ...place, tableIndex: table }).every((cell) => !taken.has(cell)));
+    if (tableIndex === undefined) return;
     tableOf.set(place, tableIndex);
-    takenIn(place.slotIndex).add(tableIndex);
+    for (const cell of cells({ ...place, tableIndex })) taken.add(cell);
   };
-  for (const place of solved) if (!takenIn(place.slotIndex).has(place.solvedTable)) seat(place, place.solvedTable);
-  return solved.map((place) => {
-    if (!tableOf.has(place)) seat(place, firstFree(takenIn(place.slotIndex), tableCount, place.slotIndex));
-    return { pairingId: place.pairingId, slotIndex: place.slotIndex, tableIndex: tableOf.get(place)! };
-  });
+  for (const place of solved) if (place.pinned !== null) seat(place, [place.pinned]);
+  const byTime = [...solved].sort((one, other) => one.slotIndex - other.slotIndex);
+  const free = byTime.filter(({ pinned }) => pinned === null);
+  for (const place of free) seat(place, place.tables.slice(0, 1));
+  for (const place of free) seat(place, place.tables);
+  return {
+    placements: solved.flatMap((place): Placement[] => {
+      const tableIndex = tableOf.get(place);
+      if (tableIndex === undefined) return [];
+      const { pairingId, slotIndex, slotCount, interpreterId } = place;
+      return [{ pairingId, slotIndex, tableIndex, slotCount, interpreterId }];
+    }),
+    seatless: solved.filter((place) => !tableOf.has(place)).map(({ pairingId }) => pairingId),
+  };
 }
 
-function firstFree(taken: ReadonlySet<number>, tableCount: number, slotIndex: number): number {
-  for (let table = 0; table < tableCount; table += 1) if (!taken.has(table)) return table;
-  throw new Error(`slot ${slotIndex} has more meetings than its ${tableCount} tables`);
-}
+const cells = ({ slotIndex, slotCount = 1, tableIndex }: TableInUse): string[] =>
+  Array.from({ length: slotCount }, (_, k) => `${slotIndex + k}:${tableIndex}`);

@@ -1,7 +1,10 @@
 import type { Instance, MeetingRequest, Person } from '@handsel/scheduling';
-import { createHash } from 'node:crypto';
+import { commonGround, interpretationOf } from './instance/interpretation';
+import { layOutPlaces, type InstancePlaces } from './instance/lay-out-places';
+import { instanceDays } from './instance/instance-days';
+import { slotsFor } from './instance/slots-for';
 import { pairingWeight } from './pairing-weight';
-import type { PairingToPlace, TimetableInput } from './timetable-input';
+import type { PairingToPlace, PlacedPairing, TimetableInput, TimetablePerson } from './timetable-input';
 
 /** An instance, and what its dense indices stand for. */
 export interface BuiltInstance {
@@ -9,55 +12,118 @@ export interface BuiltInstance {
   /** Person p of the instance is this participant. */
   participantIds: string[];
   /** Request r of the instance: first the pairings to place in their order, then those placed already. */
+  pairingIds: string[];
   pairingCount: number;
+  /** Interpreter i of the instance. */
+  interpreterIds: string[];
+  places: InstancePlaces;
 }
 
 /**
- * Makes a solver's instance of a convention. Meetings that stand are locked to their slots; all slots are open to
- * everybody, and a person's other meetings are what keeps a slot from being used twice.
+ * Makes a solver's instance of a convention. Meetings that stand are locked to their slots, pinned pairings to theirs.
+ * What a convention has none of is left out, so that a plain one stays plain.
  */
-export function buildInstance({ slots, tableCount, toPlace, placed }: TimetableInput): BuiltInstance {
-  const slotOf = new Map(slots.map(({ index }, position) => [index, position]));
+export function buildInstance(
+  input: TimetableInput,
+  { fairness }: { fairness?: number | undefined } = {},
+): BuiltInstance {
+  const { slots, toPlace, placed } = input;
+  const positionOf = new Map(slots.map(({ index }, position) => [index, position]));
   const all: PairingToPlace[] = [...toPlace, ...placed];
   const buyers = new Set(all.map((pairing) => pairing.buyerParticipantId));
   const suppliers = new Set(all.map((pairing) => pairing.supplierParticipantId));
   const participantIds = [...new Set([...buyers, ...suppliers])].sort();
   const personOf = new Map(participantIds.map((id, person) => [id, person]));
-  const available = '1'.repeat(slots.length);
+  const known = new Map(input.people.map((person) => [person.id, person]));
+  const places = layOutPlaces(input, positionOf, new Set(participantIds.map((id) => known.get(id)?.organizationId)));
+  const standing = countStanding(placed);
+
   const people = participantIds.map((id): Person => {
     const role = buyers.has(id) && suppliers.has(id) ? 'X' : buyers.has(id) ? 'B' : 'S';
-    return { role, available };
+    const limits = limitsOf(known.get(id), standing.get(id) ?? 0);
+    const booth = places.boothOf.get(known.get(id)?.organizationId ?? '');
+    return {
+      role,
+      available: slotsFor(slots, known.get(id)?.away ?? []),
+      ...limits,
+      ...(input.bufferMinutes > 0 && { buffer: Math.ceil(input.bufferMinutes / input.slotMinutes) }),
+      ...(booth !== undefined && { booth }),
+    };
   });
+  const hasBooth = (pairing: PairingToPlace) =>
+    [pairing.buyerParticipantId, pairing.supplierParticipantId].some(
+      (id) => people[personOf.get(id)!]!.booth !== undefined,
+    );
+
   const request = (pairing: PairingToPlace): MeetingRequest => ({
     a: personOf.get(pairing.buyerParticipantId)!,
     b: personOf.get(pairing.supplierParticipantId)!,
     weight: pairingWeight(pairing),
+    ...((pairing.slotCount ?? 1) > 1 && { length: pairing.slotCount! }),
   });
-  const requests = [
-    ...toPlace.map(request),
-    ...placed.map((pairing) => ({ ...request(pairing), lockedSlot: slotOf.get(pairing.slotIndex)! })),
-  ];
-  const days = daysOf(slots);
-  const tables = slots.map(() => tableCount);
-  const instance = { slotCount: slots.length, days, tables, people, requests };
-  return { instance, participantIds, pairingCount: toPlace.length };
+  const wanted = (pairing: PairingToPlace): MeetingRequest => ({
+    ...request(pairing),
+    ...(pairing.pin && { lockedSlot: positionOf.get(pairing.pin.slotIndex)! }),
+    ...(hasBooth(pairing) && { place: 'booth' as const }),
+    ...commonGround(interpretationOf(pairing, known, input.interpreters)),
+  });
+  const fixed = (pairing: PlacedPairing): MeetingRequest => ({
+    ...request(pairing),
+    lockedSlot: positionOf.get(pairing.slotIndex)!,
+    ...(places.booths.length > 0 && {
+      place: places.isBooth(pairing.tableIndex) ? ('booth' as const) : ('table' as const),
+    }),
+  });
+
+  const interpreters = input.interpreters.map(({ id, languagePairs, rest, away }) => ({
+    pairs: languagePairs,
+    available: slotsFor(slots, [...away, ...slotsOfInterpreter(id, placed)]),
+    ...(rest && {
+      rest: { most: rest.afterMeetings, pause: Math.max(1, Math.ceil(rest.minutes / input.slotMinutes)) },
+    }),
+  }));
+  const long = all.some(({ slotCount = 1 }) => slotCount > 1);
+  const instance: Instance = {
+    slotCount: slots.length,
+    days: instanceDays(slots, input.slotMinutes, long),
+    tables: places.tables,
+    people,
+    requests: [...toPlace.map(wanted), ...placed.map(fixed)],
+    ...(fairness !== undefined && { fairness }),
+    ...(places.halls && { halls: places.halls, walking: places.walking }),
+    ...(places.booths.length > 0 && { booths: places.booths }),
+    ...(interpreters.length > 0 && { interpreters }),
+  };
+  return {
+    instance,
+    participantIds,
+    pairingIds: all.map(({ id }) => id),
+    pairingCount: toPlace.length,
+    interpreterIds: input.interpreters.map(({ id }) => id),
+    places,
+  };
 }
 
-/** SHA-256 of the instance with its keys in one fixed order, in hex: the same input gives the same hash anywhere. */
-export function instanceHash({ slotCount, days, tables, people, requests }: Instance): string {
-  const canonical = [
-    slotCount,
-    days,
-    tables,
-    people.map(({ role, available, maximum }) => [role, [...available].join(''), maximum ?? null]),
-    requests.map(({ a, b, weight, lockedSlot }) => [a, b, weight, lockedSlot ?? null]),
-  ];
-  return createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
-}
-
-/** Slots of each day, in order. */
-function daysOf(slots: TimetableInput['slots']): number[] {
+/** How many meetings that stand each person has. */
+function countStanding(placed: readonly PlacedPairing[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { day } of slots) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return [...counts.values()];
+  for (const { buyerParticipantId, supplierParticipantId } of placed)
+    for (const id of [buyerParticipantId, supplierParticipantId]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** A maximum set later takes no standing meeting away; it only lets no other one in. */
+function limitsOf(person: TimetablePerson | undefined, standing: number): Pick<Person, 'maximum' | 'minimum'> {
+  const { maximum = null, minimum = null } = person ?? {};
+  return {
+    ...(maximum !== null && { maximum: Math.max(maximum, standing) }),
+    ...(minimum !== null && minimum > 0 && { minimum }),
+  };
+}
+
+/** The solver chooses interpreters afresh; who interprets a standing meeting is simply not there for others. */
+function slotsOfInterpreter(interpreterId: string, placed: readonly PlacedPairing[]): number[] {
+  return placed
+    .filter((meeting) => meeting.interpreterId === interpreterId)
+    .flatMap(({ slotIndex, slotCount = 1 }) => Array.from({ length: slotCount }, (_, k) => slotIndex + k));
 }

@@ -16,10 +16,15 @@ const pairing = (buyer: string, supplier: string): PairingToPlace => ({
 /** Two slots, two tables: the meeting of b1 and s1 stands in the second slot at the first table. */
 const input: TimetableInput = {
   slots: [
-    { index: 0, day: '2026-09-20' },
-    { index: 1, day: '2026-09-20' },
+    { index: 0, day: '2026-09-20', startsAt: '2026-09-20T01:00:00Z' },
+    { index: 1, day: '2026-09-20', startsAt: '2026-09-20T01:30:00Z' },
   ],
-  tableCount: 2,
+  slotMinutes: 30,
+  bufferMinutes: 0,
+  walking: [],
+  tables: [0, 1].map((index) => ({ index, hall: 'A', boothOf: null, closed: [] })),
+  people: [],
+  interpreters: [],
   toPlace: [pairing('b1', 's2'), pairing('b1', 's3'), pairing('b2', 's1')],
   placed: [{ ...pairing('b1', 's1'), slotIndex: 1, tableIndex: 0 }],
 };

@@ -1,12 +1,10 @@
-import type { ScheduleRun } from '@handsel/contracts';
-import type { RunOutcome } from './run-outcome';
+import type { OperationBody, Party, PinClash, ScheduleRun } from '@handsel/contracts';
+import type { RunOutcome, RunProof } from './run-outcome';
+import type { Undo } from './publication/plan-publication';
 import type { ScheduleRunStatus } from './schedule-run-life-cycle';
 import type { Placement, TimetableInput } from './timetable-input';
 
-export interface RunSettings {
-  seed: number;
-  budgetMoves: number;
-}
+export type RunSettings = OperationBody<'scheduleRuns.start'>;
 
 export interface NewScheduleRun {
   id: string;
@@ -26,6 +24,23 @@ export interface RunStep {
   failure?: string;
   progress?: ScheduleRun['progress'];
   outcome?: RunOutcome;
+  clashes?: PinClash[];
+  undo?: Undo;
+}
+
+/** Two organizations and the people who meet for them. */
+export interface PairingParties {
+  pairingId: string;
+  buyer: Party;
+  supplier: Party;
+  participantIds: string[];
+  weight: number;
+}
+
+/** What indices of slots and tables mean to people. */
+export interface PlaceNames {
+  startsAt: Map<number, string>;
+  tables: Map<number, { id: string; hall: string; label: string }>;
 }
 
 export interface ScheduleRunRepository {
@@ -39,6 +54,11 @@ export interface ScheduleRunRepository {
   /** Writes progress down; false when the run is not under way any more. */
   progress(conventionId: string, runId: string, progress: ScheduleRun['progress']): Promise<boolean>;
   settingsOf(conventionId: string, runId: string): Promise<RunSettings | null>;
-  inputFor(conventionId: string): Promise<TimetableInput>;
+  /** `replan`: meetings that are only scheduled, and not pinned, may move. `pins`: pinned pairings keep to their places. */
+  inputFor(conventionId: string, options?: { replan: boolean; pins: boolean }): Promise<TimetableInput>;
+  proofOf(conventionId: string, runId: string): Promise<RunProof | null>;
+  undoOf(conventionId: string, runId: string): Promise<Undo | null>;
+  partiesOf(conventionId: string, pairingIds: readonly string[]): Promise<PairingParties[]>;
+  placeNames(conventionId: string): Promise<PlaceNames>;
   placementsOf(conventionId: string, runId: string): Promise<Placement[]>;
 }

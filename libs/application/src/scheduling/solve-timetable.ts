@@ -1,8 +1,10 @@
-import type { JobPayload } from '@handsel/contracts';
+import type { JobPayload, PinClash } from '@handsel/contracts';
 import type { Clock } from '@handsel/kernel';
 import { InvalidInstanceError, type SolveProgress, type Timetable } from '@handsel/scheduling';
 import type { UnitOfWork } from '../ports/unit-of-work.port';
-import { buildInstance, instanceHash, type BuiltInstance } from './build-instance';
+import { buildInstance, type BuiltInstance } from './build-instance';
+import { instanceHash } from './instance/instance-hash';
+import { clashesOf, takenPins } from './pin-clashes';
 import { outcomeOf } from './run-outcome';
 import { RunWatch } from './run-watch';
 import { scheduleRunLifeCycle } from './schedule-run-life-cycle';
@@ -41,20 +43,26 @@ export class SolveTimetable {
     const begun = await this.begin(key);
     if (!begun) return 'not-due';
     try {
+      const taken = takenPins(begun.input);
+      if (taken.length > 0) return await this.refuse(key, 'Pinned tables are taken.', taken);
       const timetable = await this.solve(key, begun, signal);
       return timetable === null ? 'cancelled' : await this.keep(key, begun, timetable);
     } catch (error) {
       if (!(error instanceof InvalidInstanceError)) throw error;
-      await this.giveUp(key, error.message);
-      return 'failed';
+      return await this.refuse(key, error.message, clashesOf(error.problems, begun.input, begun.built));
     }
   }
 
+  private async refuse(key: RunKey, failure: string, clashes: PinClash[]): Promise<SolveOutcome> {
+    await this.giveUp(key, failure, clashes);
+    return 'failed';
+  }
+
   /** Marks a run as failed, for what trying again would not help. Does nothing to a run that is not under way. */
-  async giveUp({ conventionId, runId }: RunKey, failure: string): Promise<void> {
+  async giveUp({ conventionId, runId }: RunKey, failure: string, clashes: PinClash[] = []): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const { from, to } = scheduleRunLifeCycle.fail;
-      const step = { from, to, failure, finishedAt: this.clock.now() };
+      const step = { from, to, failure, finishedAt: this.clock.now(), ...(clashes.length > 0 && { clashes }) };
       if (!(await tx.scheduleRuns.step(conventionId, runId, step))) return;
       const payload = { runId, failure };
       await tx.events.append({ conventionId, type: 'schedule-run.failed', audience: ['staff'], payload });
@@ -69,8 +77,9 @@ export class SolveTimetable {
       if (!(await tx.scheduleRuns.step(conventionId, runId, { from, to }))) return null;
       const settings = await tx.scheduleRuns.settingsOf(conventionId, runId);
       if (!settings) return null;
-      const input = await tx.scheduleRuns.inputFor(conventionId);
-      return { input, settings, built: buildInstance(input) };
+      const { keepPublished, keepPins, fairness } = settings;
+      const input = await tx.scheduleRuns.inputFor(conventionId, { replan: !keepPublished, pins: keepPins });
+      return { input, settings, built: buildInstance(input, { fairness }) };
     });
   }
 
@@ -79,9 +88,9 @@ export class SolveTimetable {
     const unwanted = new AbortController();
     const watch = new RunWatch(this.unitOfWork, key, () => unwanted.abort(), this.watchEveryMilliseconds);
     try {
-      const { seed, budgetMoves: moveBudget } = settings;
+      const { seed, budgetMoves: moveBudget, budgetSeconds: limitSeconds } = settings;
       return await this.solver.solve(
-        { instance: built.instance, seed, moveBudget },
+        { instance: built.instance, seed, moveBudget, limitSeconds },
         {
           onProgress: (progress: SolveProgress) => watch.note(progress),
           signal: AbortSignal.any([unwanted.signal, signal]),

@@ -10,22 +10,63 @@ export interface PairingToPlace {
   supplierName: Bilingual;
   score: number | null;
   wish: Wish;
+  /** How long its meeting is, in slots; 1 where nothing is said. */
+  slotCount?: number;
+  /** Where it has to be; the table is the run's choice where it is null. */
+  pin?: { slotIndex: number; tableIndex: number | null } | null;
+  /** Where its meeting stands that the run may move. */
+  present?: { slotIndex: number; tableIndex: number } | null;
 }
 
 /** A pairing whose meeting has its place already. */
 export interface PlacedPairing extends PairingToPlace {
   slotIndex: number;
   tableIndex: number;
+  interpreterId?: string | null;
+}
+
+export interface TimetableTable {
+  index: number;
+  hall: string;
+  /** The organization whose booth it is; null for a table of the pool. */
+  boothOf: string | null;
+  /** Indices of the slots in which it cannot be used. */
+  closed: readonly number[];
+}
+
+/** What is known of a participant; whoever is not listed is always there and speaks nobody knows what. */
+export interface TimetablePerson {
+  id: string;
+  organizationId: string;
+  languages: readonly string[];
+  minimum: number | null;
+  maximum: number | null;
+  /** Indices of the slots in which the person is away. */
+  away: readonly number[];
+}
+
+export interface TimetableInterpreter {
+  id: string;
+  languagePairs: readonly (readonly [string, string])[];
+  rest: { afterMeetings: number; minutes: number } | null;
+  /** Indices of the slots in which the person does not work. */
+  away: readonly number[];
 }
 
 /** All that a schedule run starts from. */
 export interface TimetableInput {
   /** In the order of time. */
-  slots: { index: number; day: string }[];
-  tableCount: number;
-  /** Approved, without a meeting; ordered by id. */
+  slots: { index: number; day: string; startsAt: string }[];
+  slotMinutes: number;
+  bufferMinutes: number;
+  walking: readonly { from: string; to: string; minutes: number }[];
+  /** By index. */
+  tables: TimetableTable[];
+  people: TimetablePerson[];
+  interpreters: TimetableInterpreter[];
+  /** Approved and to be given a place; ordered by id. */
   toPlace: PairingToPlace[];
-  /** Meetings that stand: scheduled, held or missed; ordered by pairing. */
+  /** Meetings that keep their places; ordered by pairing. */
   placed: PlacedPairing[];
 }
 
@@ -34,4 +75,7 @@ export interface Placement {
   pairingId: string;
   slotIndex: number;
   tableIndex: number;
+  /** In slots; 1 where nothing is said. */
+  slotCount?: number;
+  interpreterId?: string | null;
 }

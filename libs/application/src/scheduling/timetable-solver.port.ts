@@ -7,7 +7,7 @@ export interface TimetableSolver {
    * for, and with another error when the solver broke down.
    */
   solve(
-    task: { instance: Instance; seed: number; moveBudget: number },
+    task: { instance: Instance; seed: number; moveBudget: number; limitSeconds?: number | undefined },
     control: { onProgress: (progress: SolveProgress) => void; signal: AbortSignal },
   ): Promise<Timetable>;
 }

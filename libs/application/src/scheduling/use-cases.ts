@@ -1,3 +1,6 @@
+import { compareScheduleRuns } from './comparison/compare-schedule-runs.query';
+import { getRunCertificate } from './get-run-certificate.query';
+import { previewPublication } from './publication/preview-publication.query';
 import { cancelScheduleRun } from './cancel-schedule-run.command';
 import { getScheduleRun } from './get-schedule-run.query';
 import { listScheduleRuns } from './list-schedule-runs.query';
@@ -11,5 +14,8 @@ export const schedulingUseCases = {
   'scheduleRuns.get': getScheduleRun,
   'scheduleRuns.cancel': cancelScheduleRun,
   'scheduleRuns.publish': publishScheduleRun,
+  'scheduleRuns.certificate': getRunCertificate,
+  'scheduleRuns.compare': compareScheduleRuns,
+  'scheduleRuns.previewPublish': previewPublication,
   'scheduleRuns.rollBack': rollBackScheduleRun,
 };

@@ -98,6 +98,12 @@ export const errors = {
     en: 'The timetable has changed since this preview. Look at it again and confirm anew.',
     zh: '预览之后日程已有变动，请重新预览并确认。',
   },
+  ROLL_BACK_BLOCKED: {
+    status: 409,
+    level: 'info',
+    en: 'This cannot be taken back: a place that it had freed is taken since. Move that meeting first.',
+    zh: '无法撤回：此前腾出的席位已被占用，请先调整相关会面。',
+  },
   LENGTH_REFUSED: {
     status: 422,
     level: 'info',

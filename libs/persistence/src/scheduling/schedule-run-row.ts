@@ -1,4 +1,4 @@
-import type { ScheduleRun } from '@handsel/contracts';
+import { startScheduleRun, type ScheduleRun } from '@handsel/contracts';
 
 export interface ScheduleRunRow extends Omit<ScheduleRun, 'startedAt' | 'finishedAt' | 'publishedAt'> {
   startedAt: Date;
@@ -8,7 +8,8 @@ export interface ScheduleRunRow extends Omit<ScheduleRun, 'startedAt' | 'finishe
 
 /** Runs without their placements and certificates, which only publishing and checking need. */
 export const SELECT_RUNS = `
-  SELECT r.id, r.status, r.progress, (r.settings->>'seed')::int AS seed, r.input_hash AS "inputHash", r.result,
+  SELECT r.id, r.status, r.progress, (r.settings->>'seed')::int AS seed, r.settings, coalesce(r.clashes, '[]') AS clashes,
+    r.input_hash AS "inputHash", r.result,
     coalesce(a.name->>'en', a.name->>'zh') AS "startedBy", r.started_at AS "startedAt",
     r.finished_at AS "finishedAt", r.published_at AS "publishedAt", r.failure
   FROM schedule_runs r LEFT JOIN accounts a ON a.id = r.started_by
@@ -16,6 +17,7 @@ export const SELECT_RUNS = `
 
 export const scheduleRunOf = (row: ScheduleRunRow): ScheduleRun => ({
   ...row,
+  settings: startScheduleRun.parse(row.settings),
   startedAt: row.startedAt.toISOString(),
   finishedAt: row.finishedAt?.toISOString() ?? null,
   publishedAt: row.publishedAt?.toISOString() ?? null,

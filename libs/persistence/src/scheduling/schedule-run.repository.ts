@@ -4,12 +4,15 @@ import type {
   RunSettings,
   RunStep,
   ScheduleRunRepository,
+  RunProof,
   TimetableInput,
+  Undo,
 } from '@handsel/application';
-import type { ScheduleRun } from '@handsel/contracts';
+import { startScheduleRun, type ScheduleRun } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
 import { scheduleRunOf, SELECT_RUNS, type ScheduleRunRow } from './schedule-run-row';
+import { partiesOf, placeNames } from './run-names';
 import { timetableInput } from './timetable-input';
 
 /** Runs of the solver, with what they started from and what came out. */
@@ -49,7 +52,8 @@ export class PostgresScheduleRunRepository implements ScheduleRunRepository {
       `UPDATE schedule_runs SET status = $4, finished_at = coalesce($5, finished_at),
          published_at = coalesce($6, published_at), input_hash = coalesce($7, input_hash),
          failure = coalesce($8, failure), progress = coalesce($9, progress), placements = coalesce($10, placements),
-         result = coalesce($11, result), certificate = coalesce($12, certificate)
+         result = coalesce($11, result), certificate = coalesce($12, certificate), proof = coalesce($13, proof),
+         clashes = coalesce($14, clashes), undo = coalesce($15, undo)
        WHERE convention_id = $1 AND id = $2 AND status = ANY($3) RETURNING id`,
       [
         conventionId,
@@ -64,6 +68,9 @@ export class PostgresScheduleRunRepository implements ScheduleRunRepository {
         json(outcome?.placements),
         json(outcome?.result),
         json(outcome?.certificate),
+        json(outcome?.proof),
+        json(step.clashes),
+        json(step.undo),
       ],
     );
     return rows.length > 0;
@@ -83,18 +90,45 @@ export class PostgresScheduleRunRepository implements ScheduleRunRepository {
       conventionId,
       runId,
     ])) as { settings: RunSettings }[];
-    return row?.settings ?? null;
+    return row ? startScheduleRun.parse(row.settings) : null;
   }
 
-  inputFor(conventionId: string): Promise<TimetableInput> {
-    return timetableInput(this.manager, conventionId);
+  inputFor(
+    conventionId: string,
+    options: { replan: boolean; pins: boolean } = { replan: false, pins: true },
+  ): Promise<TimetableInput> {
+    return timetableInput(this.manager, conventionId, options);
+  }
+
+  partiesOf(conventionId: string, pairingIds: readonly string[]) {
+    return partiesOf(this.manager, conventionId, pairingIds);
+  }
+
+  placeNames(conventionId: string) {
+    return placeNames(this.manager, conventionId);
+  }
+
+  proofOf(conventionId: string, runId: string): Promise<RunProof | null> {
+    return this.column('proof', conventionId, runId);
+  }
+
+  undoOf(conventionId: string, runId: string): Promise<Undo | null> {
+    return this.column('undo', conventionId, runId);
   }
 
   async placementsOf(conventionId: string, runId: string): Promise<Placement[]> {
+    return (await this.column<Placement[]>('placements', conventionId, runId)) ?? [];
+  }
+
+  private async column<T>(
+    name: 'placements' | 'proof' | 'undo',
+    conventionId: string,
+    runId: string,
+  ): Promise<T | null> {
     const [row] = (await this.manager.query(
-      'SELECT placements FROM schedule_runs WHERE convention_id = $1 AND id = $2',
+      `SELECT ${name} AS value FROM schedule_runs WHERE convention_id = $1 AND id = $2`,
       [conventionId, runId],
-    )) as { placements: Placement[] | null }[];
-    return row?.placements ?? [];
+    )) as { value: T | null }[];
+    return row?.value ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import type { PairingToPlace, PlacedPairing, TimetableInput } from '@handsel/application';
+import type { TimetableInput } from '@handsel/application';
 import type { EntityManager } from 'typeorm';
 
 const PAIRING_COLUMNS = `
@@ -7,30 +7,82 @@ const PAIRING_COLUMNS = `
 
 const ORGANIZATIONS = 'JOIN organizations b ON b.id = p.buyer_id JOIN organizations s ON s.id = p.supplier_id';
 
+/** Slots in which a resource cannot be used: blocked as a whole or in part. */
+const blockedSlots = (resource: string): string => `
+  ARRAY(SELECT DISTINCT sl.index FROM bookings k JOIN slots sl ON sl.convention_id = $1 AND sl.during && k.during
+        WHERE k.convention_id = $1 AND k.meeting_id IS NULL AND k.resource_id = ${resource} ORDER BY sl.index)`;
+
 /** All that a schedule run of a convention starts from, as it stands now. */
-export async function timetableInput(manager: EntityManager, conventionId: string): Promise<TimetableInput> {
-  const slots = (await manager.query(
-    `SELECT index, to_char(day, 'YYYY-MM-DD') AS day FROM slots WHERE convention_id = $1 ORDER BY index`,
-    [conventionId],
-  )) as TimetableInput['slots'];
-  const [tables] = (await manager.query(
-    'SELECT count(*)::int AS count, coalesce(max(index) + 1, 0)::int AS span FROM tables WHERE convention_id = $1',
-    [conventionId],
-  )) as [{ count: number; span: number }];
-  if (tables.count !== tables.span) throw new Error(`the tables of convention ${conventionId} are not numbered from 0`);
-  const toPlace = (await manager.query(
-    `SELECT ${PAIRING_COLUMNS} FROM pairings p ${ORGANIZATIONS}
-     WHERE p.convention_id = $1 AND p.status = 'approved'
-       AND NOT EXISTS (SELECT 1 FROM meetings m WHERE m.pairing_id = p.id AND m.status <> 'cancelled')
-     ORDER BY p.id`,
-    [conventionId],
-  )) as PairingToPlace[];
-  const placed = (await manager.query(
-    `SELECT ${PAIRING_COLUMNS}, sl.index AS "slotIndex", t.index AS "tableIndex"
-     FROM meetings m JOIN pairings p ON p.id = m.pairing_id ${ORGANIZATIONS}
-     JOIN slots sl ON sl.id = m.slot_id JOIN tables t ON t.id = m.table_id
-     WHERE m.convention_id = $1 AND m.status <> 'cancelled' ORDER BY p.id`,
-    [conventionId],
-  )) as PlacedPairing[];
-  return { slots, tableCount: tables.count, toPlace, placed };
+export async function timetableInput(
+  manager: EntityManager,
+  conventionId: string,
+  { replan, pins }: { replan: boolean; pins: boolean },
+): Promise<TimetableInput> {
+  const rows = async <T>(statement: string, ...more: unknown[]): Promise<T[]> =>
+    (await manager.query(statement, [conventionId, ...more])) as T[];
+  const [frame] = await rows<
+    Pick<TimetableInput, 'slotMinutes' | 'bufferMinutes' | 'walking'> & { meetingSlots: number }
+  >(
+    `SELECT c.slot_minutes AS "slotMinutes", coalesce(g.buffer_minutes, 0) AS "bufferMinutes",
+       coalesce(g.walking, '[]') AS walking,
+       ceil(coalesce(g.meeting_minutes, c.slot_minutes)::numeric / c.slot_minutes)::int AS "meetingSlots"
+     FROM conventions c LEFT JOIN scheduling_settings g ON g.convention_id = c.id WHERE c.id = $1`,
+  );
+  if (!frame) throw new Error(`there is no convention ${conventionId}`);
+  const { meetingSlots, ...settings } = frame;
+  return {
+    ...settings,
+    slots: await rows(
+      `SELECT index, to_char(day, 'YYYY-MM-DD') AS day,
+         to_char(lower(during) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "startsAt"
+       FROM slots WHERE convention_id = $1 ORDER BY index`,
+    ),
+    tables: await rows(
+      `SELECT t.index, t.hall, t.booth_of AS "boothOf", ${blockedSlots('t.id')} AS closed
+       FROM tables t WHERE t.convention_id = $1 ORDER BY t.index`,
+    ),
+    people: await rows(
+      `SELECT p.id, p.organization_id AS "organizationId", languages_of(p.id) AS languages, l.minimum, l.maximum,
+         ${blockedSlots('p.id')} AS away
+       FROM participants p LEFT JOIN participant_limits l ON l.participant_id = p.id
+       WHERE p.convention_id = $1 ORDER BY p.id`,
+    ),
+    interpreters: await rows(
+      `SELECT i.id, i.language_pairs AS "languagePairs", i.rest,
+         ARRAY(SELECT sl.index FROM slots sl WHERE sl.convention_id = $1
+           AND ((i.shifts <> '{}' AND NOT i.shifts @> sl.during)
+             OR EXISTS (SELECT FROM bookings k WHERE k.meeting_id IS NULL AND k.resource_id = i.id AND k.during && sl.during))
+           ORDER BY sl.index) AS away
+       FROM interpreters i WHERE i.convention_id = $1 ORDER BY i.id`,
+    ),
+    toPlace: await rows(
+      `SELECT ${PAIRING_COLUMNS},
+         coalesce(ceil(p.meeting_minutes::numeric / $3)::int, $4) AS "slotCount",
+         CASE WHEN n.pairing_id IS NULL THEN NULL
+           ELSE jsonb_build_object('slotIndex', ns.index, 'tableIndex', nt.index) END AS pin,
+         CASE WHEN m.id IS NULL THEN NULL
+           ELSE jsonb_build_object('slotIndex', sl.index, 'tableIndex', t.index) END AS present
+       FROM pairings p ${ORGANIZATIONS}
+       LEFT JOIN meetings m ON m.pairing_id = p.id AND m.status <> 'cancelled'
+       LEFT JOIN slots sl ON sl.id = m.slot_id LEFT JOIN tables t ON t.id = m.table_id
+       LEFT JOIN pins n ON n.pairing_id = p.id AND $5 LEFT JOIN slots ns ON ns.id = n.slot_id
+       LEFT JOIN tables nt ON nt.id = n.table_id
+       WHERE p.convention_id = $1 AND p.status = 'approved' AND (m.id IS NULL OR ($2 AND m.status = 'scheduled'))
+       ORDER BY p.id`,
+      replan,
+      settings.slotMinutes,
+      meetingSlots,
+      pins,
+    ),
+    placed: await rows(
+      `SELECT ${PAIRING_COLUMNS}, sl.index AS "slotIndex", t.index AS "tableIndex", m.slot_count AS "slotCount",
+         m.interpreter_id AS "interpreterId"
+       FROM meetings m JOIN pairings p ON p.id = m.pairing_id ${ORGANIZATIONS}
+       JOIN slots sl ON sl.id = m.slot_id JOIN tables t ON t.id = m.table_id
+       WHERE m.convention_id = $1 AND m.status <> 'cancelled'
+         AND NOT ($2 AND m.status = 'scheduled' AND p.status = 'approved')
+       ORDER BY p.id`,
+      replan,
+    ),
+  };
 }
