@@ -42,6 +42,9 @@ export function ConventionFrame({ session, status, children }: ConventionFramePr
             <Link to="/c/$conventionId/queue" params={params} className={classes.navLink}>
               {t('console.queue')}
             </Link>
+            <Link to="/c/$conventionId/matching" params={params} className={classes.navLink}>
+              {t('console.matching')}
+            </Link>
             <Link to="/c/$conventionId/timetable" params={params} className={classes.navLink}>
               {t('console.timetable')}
             </Link>

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { exhibitorTabs, type ExhibitorTab } from '../features/exhibitor/exhibitor-tabs';
+import { matchingViews, type MatchingView } from '../features/matching/matching-views';
 import { CrashedPage, NotFoundPage } from './fallback-pages';
 
 const root = createRootRoute({
@@ -61,6 +62,16 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('../features/queue/queue-page'), 'QueuePage'),
 });
 
+const matching = createRoute({
+  getParentRoute: () => convention,
+  path: '/matching',
+  validateSearch: (search): { view?: MatchingView } => {
+    const view = matchingViews.find((candidate) => candidate === search['view']);
+    return view ? { view } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/matching/matching-page'), 'MatchingPage'),
+});
+
 const timetable = createRoute({
   getParentRoute: () => convention,
   path: '/timetable',
@@ -78,7 +89,7 @@ const routeTree = root.addChildren([
   signIn,
   screenBoard,
   staffBoard,
-  convention.addChildren([exhibitor, queue, timetable, screens]),
+  convention.addChildren([exhibitor, queue, matching, timetable, screens]),
 ]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });

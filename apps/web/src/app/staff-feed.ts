@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../api/api';
 import { keys } from '../api/keys';
 import type { LiveEvent } from '../live/live-event';
+import { applyToMatching } from '../features/matching/matching-events';
 import { putScreen, markRevoked } from '../features/screens/screen-cache';
 import { putProgress, putRun } from '../features/timetable/run-cache';
 import { putPairing } from '../features/queue/queue-cache';
@@ -30,6 +31,7 @@ export function createStaffFeed(client: QueryClient, conventionId: string) {
   };
 
   function apply(event: LiveEvent): void {
+    applyToMatching(client, conventionId, event);
     switch (event.type) {
       case 'pairing.proposed':
       case 'pairing.approved':

@@ -7,6 +7,7 @@ import { call } from '../api/api';
 import { grantAt, isStaffAt } from '../api/destinations';
 import { keys } from '../api/keys';
 import { applyToExhibitor, type ExhibitorNews } from '../features/exhibitor/exhibitor-events';
+import { applyToTrials } from '../features/match-trials/trial-events';
 import { useLanguage } from '../i18n/use-language';
 import { followConvention } from '../live/live-connection';
 import type { LiveStatus } from '../live/live-event';
@@ -38,6 +39,7 @@ export function useConventionLive(convention: Convention | undefined, session: S
       },
       onEvent: (event) => {
         staff?.apply(event);
+        applyToTrials(client, id, event);
         const news = own && applyToExhibitor(client, id, own, event);
         if (news && !event.replayed) tell.current(news);
       },

@@ -1,3 +1,6 @@
+import { matchWords } from './en/matches';
+import { matchingWords } from './en/matching';
+
 /** Every string of the interface in English. `zh.ts` has the same keys; a spec compares the two and the sources. */
 export const en = {
   app: {
@@ -71,33 +74,8 @@ export const en = {
     pending_other: '{{count}} requests wait for your answer',
     refused: 'This page is for exhibitors of this convention.',
   },
-  matches: {
-    title: 'Your matches',
-    emptyTitle: 'No matches yet',
-    empty: 'As soon as the organizer has matched the profiles, the best partners for you appear here.',
-    emptyFiltered: 'No match fits this search.',
-    score: 'Score {{score}} of 100',
-    rank: 'Place {{rank}} in your list',
-    why: 'Why this score',
-    parts: 'How the score comes about',
-    points: '{{points}} of {{total}} points',
-    ask: 'Ask for a meeting',
-    asked: 'Asked',
-    changed: 'Your matches have changed.',
-    showChanged: 'Show them',
-    part: {
-      sector: 'Sector',
-      complement: 'Supply chain',
-      text: 'Description',
-      value: 'Deal size',
-      language: 'Language',
-      country: 'Country',
-      size: 'Company size',
-      dealings: 'Past dealings',
-      reputation: 'Record',
-      other: 'Other',
-    },
-  },
+  ...matchWords,
+  ...matchingWords,
   ask: {
     title: 'Ask {{name}} for a meeting',
     wish: 'How much would you like it?',
@@ -146,7 +124,7 @@ export const en = {
     cancelled: 'Your meeting with {{name}} was cancelled.',
     status: { scheduled: 'Scheduled', held: 'Held', missed: 'Missed', cancelled: 'Cancelled' },
   },
-  console: { queue: 'Queue', timetable: 'Timetable', screens: 'Screens', board: 'Board' },
+  console: { queue: 'Queue', matching: 'Matching', timetable: 'Timetable', screens: 'Screens', board: 'Board' },
   queue: {
     title: 'Pairing queue',
     status: { proposed: 'To decide', approved: 'Approved', rejected: 'Rejected' },

@@ -20,7 +20,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return /\.tsx?$/.test(entry.name) && !/\.spec\.ts$|i18n\/(en|zh)\.ts$/.test(path)
+    return /\.tsx?$/.test(entry.name) && !/\.spec\.ts$|i18n\/(en|zh)[./]/.test(path)
       ? [readFileSync(path, 'utf8')]
       : [];
   });

@@ -1,3 +1,6 @@
+import { matchWords } from './zh/matches';
+import { matchingWords } from './zh/matching';
+
 /** 界面的全部中文文本，与 `en.ts` 的键一一对应。 */
 export const zh = {
   app: {
@@ -69,33 +72,8 @@ export const zh = {
     pending_other: '有 {{count}} 个请求等待您答复',
     refused: '此页面仅供本次大会的参展商使用。',
   },
-  matches: {
-    title: '为您匹配',
-    emptyTitle: '暂无匹配',
-    empty: '主办方完成资料匹配后，最适合您的伙伴会显示在这里。',
-    emptyFiltered: '没有符合条件的匹配。',
-    score: '匹配度 {{score}}（满分 100）',
-    rank: '列表第 {{rank}} 位',
-    why: '评分依据',
-    parts: '评分构成',
-    points: '{{points}} 分（共 {{total}} 分）',
-    ask: '申请会面',
-    asked: '已申请',
-    changed: '您的匹配有更新。',
-    showChanged: '查看',
-    part: {
-      sector: '行业',
-      complement: '供应链',
-      text: '描述',
-      value: '交易规模',
-      language: '语言',
-      country: '国家/地区',
-      size: '企业规模',
-      dealings: '既往合作',
-      reputation: '成交记录',
-      other: '其他',
-    },
-  },
+  ...matchWords,
+  ...matchingWords,
   ask: {
     title: '向{{name}}申请会面',
     wish: '您的意愿',
@@ -144,7 +122,7 @@ export const zh = {
     cancelled: '您与{{name}}的会面已取消。',
     status: { scheduled: '已安排', held: '已举行', missed: '未到场', cancelled: '已取消' },
   },
-  console: { queue: '配对队列', timetable: '日程', screens: '屏幕', board: '大屏' },
+  console: { matching: '匹配', queue: '配对队列', timetable: '日程', screens: '屏幕', board: '大屏' },
   queue: {
     title: '配对队列',
     status: { proposed: '待审批', approved: '已批准', rejected: '已拒绝' },

@@ -8,11 +8,13 @@ interface ReasonDialogProps {
   label: string;
   description?: string;
   confirm: string;
+  /** Nothing is confirmed without a reason. */
+  required?: boolean;
   onClose: () => void;
   onConfirm: (reason: string) => void;
 }
 
-/** Asks for a reason, which may be left out, before something is refused. Ctrl+Enter confirms. */
+/** Asks for a reason, which may be left out where it is not required. Ctrl+Enter confirms. */
 export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogProps) {
   const { t } = useTranslation();
   return (
@@ -29,11 +31,15 @@ export function ReasonDialog({ opened, title, onClose, ...form }: ReasonDialogPr
   );
 }
 
-function ReasonForm({ label, description, confirm, onClose, onConfirm }: Omit<ReasonDialogProps, 'opened' | 'title'>) {
+type FormProps = Omit<ReasonDialogProps, 'opened' | 'title'>;
+
+function ReasonForm({ label, description, confirm, required, onClose, onConfirm }: FormProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
+  const missing = required === true && reason.trim() === '';
   const finish = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
+    if (missing) return;
     onConfirm(reason.trim());
     onClose();
   };
@@ -43,6 +49,7 @@ function ReasonForm({ label, description, confirm, onClose, onConfirm }: Omit<Re
         <Textarea
           label={label}
           {...(description && { description })}
+          required={required === true}
           value={reason}
           maxLength={500}
           autosize
@@ -58,7 +65,9 @@ function ReasonForm({ label, description, confirm, onClose, onConfirm }: Omit<Re
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit">{confirm}</Button>
+          <Button type="submit" disabled={missing}>
+            {confirm}
+          </Button>
         </Group>
       </Stack>
     </form>

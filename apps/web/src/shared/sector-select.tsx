@@ -3,8 +3,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConvention } from './convention-context';
 
+interface SectorSelectProps {
+  /** Shown above where a sector is chosen; without, the list filters, and "all" is a choice. */
+  label?: string;
+  value: string | null;
+  onChange: (code: string | null) => void;
+}
+
 /** The convention's sectors, each with those below it, in the device's own list: quick on a phone and typed on a desk. */
-export function SectorSelect({ value, onChange }: { value: string | null; onChange: (code: string | null) => void }) {
+export function SectorSelect({ label, value, onChange }: SectorSelectProps) {
   const { t } = useTranslation();
   const { convention, sectorName } = useConvention();
   const groups = useMemo(() => {
@@ -18,12 +25,11 @@ export function SectorSelect({ value, onChange }: { value: string | null; onChan
   }, [convention, sectorName]);
   return (
     <NativeSelect
-      aria-label={t('common.sector')}
-      data={[{ value: '', label: t('common.allSectors') }, ...groups]}
+      {...(label ? { label } : { 'aria-label': t('common.sector') })}
+      data={[{ value: '', label: label ? '' : t('common.allSectors') }, ...groups]}
       value={value ?? ''}
       onChange={({ currentTarget }) => onChange(currentTarget.value || null)}
-      flex={1}
-      maw="16rem"
+      {...(!label && { flex: 1, maw: '16rem' })}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Meeting, MeetingRequest, RankedMatch } from '@handsel/contracts';
 import { keys } from '../../api/keys';
-import { changeInPages, insertInPages, itemsOf, type Pages } from '../../api/pages';
+import { changeInPages, insertInPages, itemsOf, removeFromPages, type Pages } from '../../api/pages';
 
 /** Newest first. */
 const newerFirst = (a: MeetingRequest, b: MeetingRequest) => a.createdAt > b.createdAt;
@@ -32,6 +32,28 @@ export function markRequested(client: QueryClient, conventionId: string, other: 
         pages,
         (match) => match.other.organizationId === other && match.requested !== requested,
         (match) => ({ ...match, requested }),
+      ),
+  );
+}
+
+/** Takes the other organization out of every list of matches that is shown. */
+export function dropMatch(client: QueryClient, conventionId: string, other: string): void {
+  client.setQueriesData<Pages<RankedMatch>>(
+    { queryKey: keys.matches(conventionId) },
+    (pages) => pages && removeFromPages(pages, (match) => match.other.organizationId === other),
+  );
+}
+
+/** Marks the match with the other organization as objected to, in every list. */
+export function markContested(client: QueryClient, conventionId: string, other: string): void {
+  client.setQueriesData<Pages<RankedMatch>>(
+    { queryKey: keys.matches(conventionId) },
+    (pages) =>
+      pages &&
+      changeInPages(
+        pages,
+        (match) => match.other.organizationId === other,
+        (match) => ({ ...match, contested: true }),
       ),
   );
 }

@@ -37,6 +37,17 @@ export function applyToExhibitor(
     case 'match.updated':
       client.setQueryData(matchesChangedKey(conventionId), true);
       return null;
+    case 'match-contest.resolved':
+    case 'match-contest.opened':
+      void client.invalidateQueries({ queryKey: keys.matchContests(conventionId) });
+      return null;
+    case 'exclusion.added':
+    case 'exclusion.removed':
+      void client.invalidateQueries({ queryKey: keys.exclusions(conventionId) });
+      return null;
+    case 'match-preferences.changed':
+      if (event.payload.organizationId === own) client.setQueryData(keys.matchPreferences(conventionId), event.payload);
+      return null;
     case 'meeting.scheduled':
     case 'meeting.moved':
     case 'meeting.cancelled':

@@ -23,7 +23,7 @@ export function ExhibitorPage() {
     <div className={classes.page}>
       <Tabs conventionId={conventionId} own={own} current={tab} />
       <div className={classes.body}>
-        {tab === 'matches' && <MatchesTab conventionId={conventionId} />}
+        {tab === 'matches' && <MatchesTab conventionId={conventionId} own={own} />}
         {tab === 'requests' && <RequestsTab conventionId={conventionId} own={own} />}
         {tab === 'meetings' && <MeetingsTab conventionId={conventionId} own={own} />}
       </div>

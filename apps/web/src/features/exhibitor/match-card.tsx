@@ -1,6 +1,6 @@
 import { Badge, Button, Collapse, Group, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Profile, RankedMatch } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
@@ -8,11 +8,24 @@ import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
 import { countryName } from '../../shared/place-names';
 import { ScoreMark } from '../../shared/score-mark';
+import { WhenWanted } from '../../shared/when-wanted';
+import { MatchNotes } from './match-notes';
+import type { MatchDecision } from './match-menu';
 import { ScoreParts } from './score-parts';
 import classes from './exhibitor.module.css';
 
-/** One match: who, how well, why in a sentence; the parts of the score on tap. */
-export function MatchCard({ match, onAsk }: { match: RankedMatch; onAsk: (profile: Profile) => void }) {
+const MatchMenu = lazy(async () => ({ default: (await import('./match-menu')).MatchMenu }));
+const WhatWouldRaise = lazy(async () => ({ default: (await import('./what-would-raise')).WhatWouldRaise }));
+
+interface MatchCardProps {
+  conventionId: string;
+  match: RankedMatch;
+  onAsk: (profile: Profile) => void;
+  onDecide: (decision: MatchDecision, match: RankedMatch) => void;
+}
+
+/** One match: who, how well, why in a sentence; the parts of the score on tap. Without personalisation nothing is scored. */
+export function MatchCard({ conventionId, match, onAsk, onDecide }: MatchCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { sectorName } = useConvention();
@@ -23,7 +36,7 @@ export function MatchCard({ match, onAsk }: { match: RankedMatch; onAsk: (profil
   return (
     <article className={classes.card}>
       <Group wrap="nowrap" align="flex-start" gap="sm">
-        <ScoreMark score={match.score} />
+        {match.score !== null && <ScoreMark score={match.score} />}
         <div className={classes.cardText}>
           <h2 className={classes.name}>{name}</h2>
           <Text size="sm" c="dimmed">
@@ -31,6 +44,9 @@ export function MatchCard({ match, onAsk }: { match: RankedMatch; onAsk: (profil
           </Text>
         </div>
         <span className="visually-hidden">{t('matches.rank', { rank: match.rank })}</span>
+        <Suspense fallback={<span className={classes.menuSpace} />}>
+          <MatchMenu match={match} onDecide={onDecide} />
+        </Suspense>
       </Group>
       <Group gap={6} my="xs">
         {other.sectors.slice(0, 3).map((code) => (
@@ -42,11 +58,16 @@ export function MatchCard({ match, onAsk }: { match: RankedMatch; onAsk: (profil
       <Text className={classes.why} data-open={open || undefined}>
         {inLanguage(match.why, language)}
       </Text>
+      <MatchNotes match={match} />
       <Group justify="space-between" mt="sm" gap="xs">
-        <UnstyledButton className={classes.disclose} aria-expanded={open} aria-controls={parts} onClick={toggle}>
-          <Chevron open={open} />
-          {t('matches.why')}
-        </UnstyledButton>
+        {match.score === null ? (
+          <span />
+        ) : (
+          <UnstyledButton className={classes.disclose} aria-expanded={open} aria-controls={parts} onClick={toggle}>
+            <Chevron open={open} />
+            {t('matches.why')}
+          </UnstyledButton>
+        )}
         {match.requested ? (
           <Badge variant="light" color="gold" size="lg" className={classes.badge}>
             {t('matches.asked')}
@@ -57,9 +78,14 @@ export function MatchCard({ match, onAsk }: { match: RankedMatch; onAsk: (profil
           </Button>
         )}
       </Group>
-      <Collapse expanded={open} id={parts}>
-        <ScoreParts match={match} />
-      </Collapse>
+      {match.score !== null && (
+        <Collapse expanded={open} id={parts}>
+          <ScoreParts parts={match.parts} score={match.score} />
+          <WhenWanted wanted={open}>
+            <WhatWouldRaise conventionId={conventionId} match={match} />
+          </WhenWanted>
+        </Collapse>
+      )}
     </article>
   );
 }

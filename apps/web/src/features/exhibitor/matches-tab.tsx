@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Profile } from '@handsel/contracts';
+import type { Profile, RankedMatch } from '@handsel/contracts';
 import { keys } from '../../api/keys';
 import { itemsOf } from '../../api/pages';
 import { SectorSelect } from '../../shared/sector-select';
@@ -12,16 +12,28 @@ import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { WhenWanted } from '../../shared/when-wanted';
 import { matchesChangedKey } from './exhibitor-events';
 import { MatchCard } from './match-card';
+import { MatchDialogs, type AskedMatch } from './match-dialogs';
+import type { MatchDecision } from './match-menu';
+import { useMatchChoices } from './use-match-choices';
 import { useMatches } from './use-exhibitor-data';
 
 const AskSheet = lazy(async () => ({ default: (await import('./ask-sheet')).AskSheet }));
+const ListSettings = lazy(async () => ({ default: (await import('./list-settings')).ListSettings }));
 
-export function MatchesTab({ conventionId }: { conventionId: string }) {
+export function MatchesTab({ conventionId, own }: { conventionId: string; own: string }) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [sector, setSector] = useState<string | null>(null);
   const [settled] = useDebouncedValue(search.trim(), 250);
   const [asked, setAsked] = useState<Profile | null>(null);
+  const [deciding, setDeciding] = useState<AskedMatch | null>(null);
+  const [settings, setSettings] = useState(false);
+  const choices = useMatchChoices(conventionId);
+  const decide = (decision: MatchDecision, match: RankedMatch) => {
+    if (decision === 'hide') choices.hide(match.other);
+    else if (decision === 'unhide') choices.unhide(match.other.organizationId);
+    else setDeciding({ decision, match });
+  };
   const matches = useMatches(conventionId, { search: settled, sector });
   const items = itemsOf(matches.data);
   const filtered = settled !== '' || sector !== null;
@@ -39,7 +51,11 @@ export function MatchesTab({ conventionId }: { conventionId: string }) {
           flex={1}
         />
         <SectorSelect value={sector} onChange={setSector} />
+        <Button variant="subtle" color="gray" px="xs" flex="none" onClick={() => setSettings(true)}>
+          {t('lists.open')}
+        </Button>
       </Group>
+      {matches.data?.pages[0]?.personalized === false && <Alert color="gray">{t('lists.off')}</Alert>}
       {matches.isPending && <ListSkeleton rows={5} height={168} />}
       {matches.isError && <FailureState error={matches.error} retry={() => void matches.refetch()} />}
       {matches.isSuccess &&
@@ -52,7 +68,7 @@ export function MatchesTab({ conventionId }: { conventionId: string }) {
       <Stack component="ol" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
         {items.map((match) => (
           <li key={match.other.organizationId}>
-            <MatchCard match={match} onAsk={setAsked} />
+            <MatchCard conventionId={conventionId} match={match} onAsk={setAsked} onDecide={decide} />
           </li>
         ))}
       </Stack>
@@ -64,6 +80,10 @@ export function MatchesTab({ conventionId }: { conventionId: string }) {
       <WhenWanted wanted={asked !== null}>
         <AskSheet conventionId={conventionId} to={asked} onClose={() => setAsked(null)} />
       </WhenWanted>
+      <WhenWanted wanted={settings}>
+        <ListSettings conventionId={conventionId} own={own} opened={settings} onClose={() => setSettings(false)} />
+      </WhenWanted>
+      <MatchDialogs asked={deciding} choices={choices} onClose={() => setDeciding(null)} />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RankedMatch } from '@handsel/contracts';
+import type { MatchPart } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { pointsOf100, scoreOf100 } from '../../shared/score';
@@ -7,10 +7,10 @@ import { partNames } from './part-names';
 import classes from './exhibitor.module.css';
 
 /** The parts that add up to the score, largest first, each with what it rests on. */
-export function ScoreParts({ match }: { match: RankedMatch }) {
+export function ScoreParts({ parts: given, score }: { parts: readonly MatchPart[]; score: number }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const parts = match.parts.toSorted((a, b) => b.points - a.points);
+  const parts = given.toSorted((a, b) => b.points - a.points);
   const shown = pointsOf100(parts.map((part) => part.points));
   const largest = parts[0]?.points ?? 1;
   return (
@@ -23,7 +23,7 @@ export function ScoreParts({ match }: { match: RankedMatch }) {
             <span
               className={classes.partPoints}
               role="img"
-              aria-label={t('matches.points', { points: shown[index], total: scoreOf100(match.score) })}
+              aria-label={t('matches.points', { points: shown[index], total: scoreOf100(score) })}
             >
               +{shown[index]}
             </span>
