@@ -15,3 +15,5 @@ export type { Disturbance, RepairOptions } from './repair/disturbance';
 export type { RepairLoss, RepairMove, RepairPreview } from './repair/repair-preview';
 export { StandingPlanError, type Place, type StandingPlan } from './repair/standing-plan';
 export type { WhyNotCode } from './explain/why-not-code';
+export { waitingFor } from './waiting/waiting-for';
+export type { Freed, WaitingOffer, WaitingOptions } from './waiting/waiting-offers';

@@ -42,11 +42,11 @@ export class BoardRules {
   }
 
   isInOrder(r: number, s: number, slotOf: readonly number[]): boolean {
-    return this.outOfOrder(r, s, slotOf).length === 0;
+    return this.earlier.size === 0 || this.outOfOrder(r, s, slotOf).length === 0;
   }
 
   /** Held meetings that would break a precedence if r were in slot s. */
-  outOfOrder(r: number, s: number, slotOf: readonly number[]): readonly number[] {
+  outOfOrder(r: number, s: number, slotOf: readonly number[]): number[] {
     if (this.earlier.size === 0) return [];
     const tooLate = (this.earlier.get(r) ?? []).filter((e) => slotOf[e]! >= s);
     const tooEarly = (this.later.get(r) ?? []).filter((l) => slotOf[l]! >= 0 && slotOf[l]! <= s);

@@ -19,6 +19,9 @@ export interface MendLimits {
   readonly breaksBefore: Int32Array;
 }
 
+/** A meeting that makes way costs about as much time as this many placings that are only tried. */
+const DISPLACING_COSTS = 4;
+
 /**
  * Finds places for displaced meetings: depth first, each in every slot, whatever stands there making way and being
  * displaced in turn, with bounds on how many make way. In a plan with the fewest moved meetings every one that moved
@@ -40,6 +43,8 @@ export class MendSearch {
   private best: MendCost = { lost: 0, touched: 0, weightLost: 0, breaks: 0 };
   private bestPlacings: readonly Placing[] = [];
   private complete = true;
+  /** Tables that are free in the slots to come, over all of them. */
+  private places = 0;
 
   constructor(
     private readonly board: PlanBoard,
@@ -67,7 +72,8 @@ export class MendSearch {
     const useKnown = known !== undefined && compareCosts(known.cost, none) < 0;
     this.best = useKnown ? known.cost : none;
     this.bestPlacings = useKnown ? known.placings : [];
-    this.descend();
+    this.places = this.countPlaces();
+    if (this.places > 0) this.descend();
     this.queue.length = 0;
     this.people.length = 0;
     return { cost: this.best, placings: this.bestPlacings, complete: this.complete };
@@ -107,23 +113,35 @@ export class MendSearch {
 
   /** False if nothing better than the best can come of what is done so far. */
   private isPromising(): boolean {
-    const { best, board } = this;
     if (this.effort <= 0) this.complete = false;
     if (!this.complete) return false;
-    let places = 0;
-    for (let s = this.limits.frozenBefore; s < board.slotCount; s += 1) places += board.open[s]! - board.used[s]!;
-    const lost = this.lost + Math.max(0, this.queue.length - places);
-    const least = { lost, touched: this.touched.count, weightLost: this.weightLost, breaks: Number.NEGATIVE_INFINITY };
-    return compareCosts(least, best) < 0;
+    const { best, queue } = this;
+    const forced = Math.max(0, queue.length - this.places);
+    const lost = this.lost + forced;
+    if (lost !== best.lost) return lost < best.lost;
+    if (this.touched.count !== best.touched) return this.touched.count < best.touched;
+    return this.weightLost + this.lightest(forced) <= best.weightLost;
+  }
+
+  /** Weight of the `count` lightest hit meetings that have no place yet. */
+  private lightest(count: number): number {
+    if (count === 0) return 0;
+    const weights = this.queue.filter((r) => !this.making.has(r)).map((r) => this.board.requests[r]!.weight);
+    return weights
+      .sort((x, y) => x - y)
+      .slice(0, count)
+      .reduce((sum, weight) => sum + weight, 0);
   }
 
   private placeAndDescend(r: number, s: number): void {
     this.board.place(r, s, this.board.freeTable(s));
+    this.places -= 1;
     this.placings.push([r, s]);
     this.moved.add(r);
     this.descend();
     this.moved.delete(r);
     this.placings.pop();
+    this.places += 1;
     this.board.remove(r);
   }
 
@@ -164,11 +182,13 @@ export class MendSearch {
     if (board.open[s] === 0 || available[a * slotCount + s] !== 1 || available[b * slotCount + s] !== 1)
       return undefined;
     if (!board.rules.isAllowed(board.requests[r]!, s)) return undefined;
-    const found = board.rules.outOfOrder(r, s, board.slotOf).filter((other) => other !== r);
-    const all = new Set([...found, at[a * slotCount + s]!, at[b * slotCount + s]!]);
-    all.delete(-1);
-    for (const other of all) if (!this.canMakeWay(other)) return undefined;
-    return [...all];
+    const [ofA, ofB] = [at[a * slotCount + s]!, at[b * slotCount + s]!];
+    if ((ofA >= 0 && !this.canMakeWay(ofA)) || (ofB >= 0 && !this.canMakeWay(ofB))) return undefined;
+    const found = board.rules.outOfOrder(r, s, board.slotOf).filter((other) => other !== ofA && other !== ofB);
+    if (found.some((other) => !this.canMakeWay(other))) return undefined;
+    if (ofA >= 0) found.push(ofA);
+    if (ofB >= 0 && ofB !== ofA) found.push(ofB);
+    return found;
   }
 
   private canMakeWay(r: number): boolean {
@@ -179,9 +199,11 @@ export class MendSearch {
 
   private displaceAndDescend(r: number, s: number, others: readonly number[]): void {
     const { board } = this;
+    this.effort -= DISPLACING_COSTS;
     const places = others.map((other) => [other, board.slotOf[other]!, board.tableOf[other]!] as const);
     for (const [other, slot] of places) {
       board.remove(other);
+      this.places += 1;
       this.making.set(other, slot);
       this.queue.push(other);
       for (const p of this.pair(other)) {
@@ -195,6 +217,7 @@ export class MendSearch {
     for (const [other, slot, table] of [...places].reverse()) {
       for (const p of this.pair(other)) this.touched.drop(p);
       this.making.delete(other);
+      this.places -= 1;
       board.place(other, slot, table);
     }
   }
@@ -212,6 +235,15 @@ export class MendSearch {
     let breaks = 0;
     for (const p of new Set(people)) breaks += this.board.breaksOf(p) - this.limits.breaksBefore[p]!;
     return breaks;
+  }
+
+  /** Tables that are free in the slots to come, over all of them. */
+  countPlaces(): number {
+    let places = 0;
+    for (let s = this.limits.frozenBefore; s < this.board.slotCount; s += 1) {
+      places += this.board.open[s]! - this.board.used[s]!;
+    }
+    return places;
   }
 
   private pair(r: number): [number, number] {

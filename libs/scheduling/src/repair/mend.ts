@@ -27,12 +27,20 @@ export interface Mended {
  */
 export function mend(board: PlanBoard, hit: readonly number[], limits: MendLimits, options: MendOptions): Mended {
   const single = oneByOne(board, hit, limits, options);
-  const nobodyMadeWay = single.cost.lost === 0 && single.placings.length === hit.length;
-  if (hit.length > MOST_JOINT) return { placings: single.placings, proved: nobodyMadeWay };
   const search = new MendSearch(board, limits);
   search.touch(hit);
+  const proved = single.placings.length + single.cost.lost === hit.length && isForced(board, search, hit, single);
+  if (hit.length > MOST_JOINT) return { placings: single.placings, proved };
   const joint = search.run(hit, options.mostOthers, single.effortLeft, single);
-  return { placings: joint.placings, proved: joint.complete || nobodyMadeWay };
+  return { placings: joint.placings, proved: joint.complete || proved };
+}
+
+/** True if no more is lost than there are tables too few, and of that the lightest. */
+function isForced(board: PlanBoard, search: MendSearch, hit: readonly number[], { cost }: Mending): boolean {
+  const tooMany = Math.max(0, hit.length - search.countPlaces());
+  const weights = hit.map((r) => board.requests[r]!.weight).sort((x, y) => x - y);
+  const lightest = weights.slice(0, tooMany).reduce((sum, weight) => sum + weight, 0);
+  return cost.lost === tooMany && cost.weightLost === lightest;
 }
 
 interface Singles extends Mending {

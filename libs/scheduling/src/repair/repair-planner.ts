@@ -8,7 +8,7 @@ import type { StandingPlan } from './standing-plan';
 import { strike } from './struck';
 
 /** Placings tried at most in one repair: some 20 ms on one core of 2026. */
-const DEFAULT_EFFORT = 200_000;
+const DEFAULT_EFFORT = 150_000;
 const OTHERS_FOR_EACH = 2;
 
 /**
