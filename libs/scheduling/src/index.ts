@@ -17,3 +17,5 @@ export { StandingPlanError, type Place, type StandingPlan } from './repair/stand
 export type { WhyNotCode } from './explain/why-not-code';
 export { waitingFor } from './waiting/waiting-for';
 export type { Freed, WaitingOffer, WaitingOptions } from './waiting/waiting-offers';
+export { applyAlternative, explainAll, type ExplainOptions, type WhyNot } from './explain/explain-all';
+export type { Alternative, SmallestStep } from './explain/smallest-step';

@@ -25,8 +25,8 @@ export function whyNot(board: PlanBoard, r: number, frozenBefore: number): WhyNo
   if (seen.tablesFull > 0) return 'TABLES_FULL';
   if (seen.aBusy > 0 === seen.bBusy > 0) return 'BOTH_BUSY';
   // One of the two has a meeting whenever both could come; where that one is free at all, the other is away.
-  if (seen.aBusy > 0) return seen.aFree > 0 ? 'B_AWAY' : 'A_BUSY';
-  return seen.bFree > 0 ? 'A_AWAY' : 'B_BUSY';
+  if (seen.aBusy > 0) return seen.aAlone > 0 && !seen.aFreeWithB ? 'B_AWAY' : 'A_BUSY';
+  return seen.bAlone > 0 && !seen.bFreeWithA ? 'A_AWAY' : 'B_BUSY';
 }
 
 /** How many slots are of each kind, for one request. */
@@ -41,31 +41,29 @@ interface Seen {
   /** Only a, or only b, has a meeting. */
   aBusy: number;
   bBusy: number;
-  /** Slots in which a, or b, is available and has no meeting, whoever else is there. */
-  aFree: number;
-  bFree: number;
+  /** Slots in which a, or b, is available without a meeting while the other is away. */
+  aAlone: number;
+  bAlone: number;
+  /** True if a, or b, is available without a meeting while the other is available too. */
+  aFreeWithB: boolean;
+  bFreeWithA: boolean;
 }
 
 function look(board: PlanBoard, r: number, frozenBefore: number): Seen {
   const { slotCount, available, at, rules } = board;
   const request = board.requests[r]!;
   const [baseA, baseB] = [request.a * slotCount, request.b * slotCount];
-  const seen = {
-    bothThere: 0,
-    common: 0,
-    fitting: 0,
-    outOfOrder: 0,
-    tablesFull: 0,
-    aBusy: 0,
-    bBusy: 0,
-    aFree: 0,
-    bFree: 0,
+  const seen: Seen = {
+    ...{ bothThere: 0, common: 0, fitting: 0, outOfOrder: 0, tablesFull: 0, aBusy: 0, bBusy: 0 },
+    ...{ aAlone: 0, bAlone: 0, aFreeWithB: false, bFreeWithA: false },
   };
   for (let s = frozenBefore; s < slotCount; s += 1) {
     const [thereA, thereB] = [available[baseA + s] === 1, available[baseB + s] === 1];
     const [busyA, busyB] = [at[baseA + s]! >= 0, at[baseB + s]! >= 0];
-    if (thereA && !busyA) seen.aFree += 1;
-    if (thereB && !busyB) seen.bFree += 1;
+    if (thereA && !busyA && !thereB) seen.aAlone += 1;
+    if (thereB && !busyB && !thereA) seen.bAlone += 1;
+    if (thereA && thereB && !busyA) seen.aFreeWithB = true;
+    if (thereA && thereB && !busyB) seen.bFreeWithA = true;
     if (!thereA || !thereB || board.open[s] === 0) continue;
     seen.bothThere += 1;
     if (!rules.isAllowed(request, s)) continue;

@@ -6,7 +6,7 @@ export const TALK = 2;
 /** The rules of an instance that do not change while a plan is repaired, laid out for quick questions. */
 export class BoardRules {
   /** Meetings that each person takes at most; Infinity where nothing is said. */
-  readonly maximum: readonly number[];
+  readonly maximum: number[];
   private readonly dayStart: readonly number[];
   private readonly awayCountsAsIdle: boolean;
   private readonly slotCount: number;

@@ -1,0 +1,125 @@
+import { TALK } from '../repair/board-rules';
+import type { PlanBoard } from '../repair/plan-board';
+import { MovableMeetings } from './movable-meetings';
+import { compareAlternatives, type Alternative, type SmallestStep } from './smallest-step';
+import { worksOut } from './try-alternative';
+
+/** Alternatives with the same kinds of steps that are kept for one request. */
+const MOST_OF_A_KIND = 2;
+
+export interface ChangeLimits {
+  /** Slots before this one have begun. */
+  readonly frozenBefore: number;
+  /** Requests that neither move nor lose their place. */
+  readonly pinned: ReadonlySet<number>;
+}
+
+/**
+ * Finds the smallest changes that give an unheld request a place: slot by slot it lists what is missing, and for each
+ * the steps that mend it. Every alternative is tried on the board before it is named.
+ */
+export class ChangeFinder {
+  private readonly movable: MovableMeetings;
+
+  constructor(
+    private readonly board: PlanBoard,
+    private readonly limits: ChangeLimits,
+  ) {
+    this.movable = new MovableMeetings(board, limits);
+  }
+
+  /** The alternatives with the fewest steps that there are, the least invasive first, at most `count`. */
+  alternatives(r: number, count: number): Alternative[] {
+    const { board, limits } = this;
+    let found: Alternative[] = [];
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let slot = limits.frozenBefore; slot < board.slotCount; slot += 1) {
+      for (const steps of this.waysInto(r, slot, fewest)) {
+        const alternative = { slot, steps };
+        if (steps.length > fewest || !this.isWanted(found, alternative, count)) continue;
+        if (!worksOut(board, r, alternative)) continue;
+        if (steps.length < fewest) found = [];
+        fewest = steps.length;
+        found.push(alternative);
+        found = trim(found.sort(compareAlternatives), count);
+      }
+    }
+    return found;
+  }
+
+  /** False if as many, none of them larger, are known already. */
+  private isWanted(found: readonly Alternative[], alternative: Alternative, count: number): boolean {
+    const last = found.at(count - 1);
+    if (last && compareAlternatives(alternative, last) >= 0) return false;
+    const alike = found.filter(({ steps }) => haveSameKinds(steps, alternative.steps));
+    const lastAlike = alike.at(MOST_OF_A_KIND - 1);
+    return !lastAlike || compareAlternatives(alternative, lastAlike) < 0;
+  }
+
+  /** Sets of steps that might let r into the slot, none longer than `most`. */
+  private waysInto(r: number, slot: number, most: number): SmallestStep[][] {
+    const { board, movable } = this;
+    const request = board.requests[r]!;
+    const { a, b, weight, lockedSlot } = request;
+    const { rules, slotCount, available, at } = board;
+    if (rules.isForbidden(request) || (lockedSlot !== undefined && lockedSlot !== slot)) return [];
+    const [thereA, thereB] = [available[a * slotCount + slot], available[b * slotCount + slot]];
+    if (thereA === TALK || thereB === TALK) return [];
+    const [ofA, ofB] = [at[a * slotCount + slot]!, at[b * slotCount + slot]!];
+    const isAllowed = rules.isAllowed(request, slot);
+    const busyCount = Number(ofA >= 0) + Number(ofB >= 0 && ofB !== ofA);
+    const fullCount = Number(!board.hasRoom(a)) + Number(!board.hasRoom(b));
+    const tableCount = Number(busyCount === 0 && board.used[slot]! >= board.open[slot]!);
+    // A meeting that is given up may also make room for a person who is full: the two do not add up for sure.
+    const least = 2 - thereA! - thereB! + Number(!isAllowed) + Math.max(busyCount + tableCount, fullCount);
+    if (least > most) return [];
+    const needed: SmallestStep[] = [];
+    if (thereA === 0) needed.push({ kind: 'free-person', person: a, slot });
+    if (thereB === 0) needed.push({ kind: 'free-person', person: b, slot });
+    if (!isAllowed) needed.push({ kind: 'allow-slot', slot });
+    const busy = [ofA, ofB].filter((other, i, both) => other >= 0 && both.indexOf(other) === i);
+    const full = [a, b].filter((p) => !board.hasRoom(p));
+    let ways: SmallestStep[][] = [needed];
+    for (const other of busy) ways = combine(ways, movable.waysOut(other, weight));
+    if (tableCount > 0) {
+      ways = combine(ways, [...movable.waysToTable(slot, weight), { kind: 'add-table', slot }]);
+    }
+    for (const person of full) {
+      ways = ways.flatMap((way) => {
+        if (this.makesRoom(way, person)) return [way];
+        return combine([way], movable.waysToRoom(person, weight));
+      });
+    }
+    return ways.filter((way) => givenUpWeight(way) <= weight);
+  }
+
+  private makesRoom(way: readonly SmallestStep[], person: number): boolean {
+    return way.some((step) => {
+      if (step.kind !== 'give-up-meeting') return false;
+      const { a, b } = this.board.requests[step.request]!;
+      return a === person || b === person;
+    });
+  }
+}
+
+function combine(ways: readonly SmallestStep[][], steps: readonly SmallestStep[]): SmallestStep[][] {
+  return ways.flatMap((way) => steps.map((step) => [...way, step]));
+}
+
+function givenUpWeight(way: readonly SmallestStep[]): number {
+  return way.reduce((sum, step) => sum + (step.kind === 'give-up-meeting' ? step.weight : 0), 0);
+}
+
+/** The first `count`, of each set of kinds only the first few. */
+function trim(sorted: readonly Alternative[], count: number): Alternative[] {
+  const kept: Alternative[] = [];
+  for (const one of sorted) {
+    const alike = kept.filter(({ steps }) => haveSameKinds(steps, one.steps)).length;
+    if (alike < MOST_OF_A_KIND && kept.length < count) kept.push(one);
+  }
+  return kept;
+}
+
+function haveSameKinds(x: readonly SmallestStep[], y: readonly SmallestStep[]): boolean {
+  return x.length === y.length && x.every(({ kind }, i) => kind === y[i]!.kind);
+}

@@ -1,0 +1,46 @@
+/** One change to the plan or to what it was made from, of which few give an unheld request a place. */
+export type SmallestStep =
+  /** Another meeting goes to a slot in which its people, a table and its rules have room: nothing is lost. */
+  | { readonly kind: 'move-meeting'; readonly request: number; readonly fromSlot: number; readonly toSlot: number }
+  | { readonly kind: 'add-table'; readonly slot: number }
+  /** The request may be held in this slot too. */
+  | { readonly kind: 'allow-slot'; readonly slot: number }
+  | { readonly kind: 'free-person'; readonly person: number; readonly slot: number }
+  | { readonly kind: 'raise-maximum'; readonly person: number; readonly to: number }
+  /** Another meeting, no heavier than the request, loses its place. */
+  | { readonly kind: 'give-up-meeting'; readonly request: number; readonly slot: number; readonly weight: number };
+
+/** With all these steps the request can be held in the slot. No steps: it fits as things stand. */
+export interface Alternative {
+  readonly slot: number;
+  readonly steps: readonly SmallestStep[];
+}
+
+/** How much each step asks of others, least first: nobody loses; a table; somebody's time; somebody's wish; a meeting. */
+const INVASIVENESS: Record<SmallestStep['kind'], number> = {
+  'move-meeting': 0,
+  'add-table': 1,
+  'allow-slot': 2,
+  'free-person': 2,
+  'raise-maximum': 3,
+  'give-up-meeting': 4,
+};
+
+/** Negative if x is the smaller change: fewer steps, less invasive, less weight given up, an earlier slot. */
+export function compareAlternatives(x: Alternative, y: Alternative): number {
+  return (
+    x.steps.length - y.steps.length ||
+    sum(x, (step) => INVASIVENESS[step.kind]) - sum(y, (step) => INVASIVENESS[step.kind]) ||
+    givenUp(x) - givenUp(y) ||
+    x.slot - y.slot
+  );
+}
+
+/** Weight of the meetings that an alternative gives up. */
+function givenUp(alternative: Alternative): number {
+  return sum(alternative, (step) => (step.kind === 'give-up-meeting' ? step.weight : 0));
+}
+
+function sum({ steps }: Alternative, of: (step: SmallestStep) => number): number {
+  return steps.reduce((total, step) => total + of(step), 0);
+}

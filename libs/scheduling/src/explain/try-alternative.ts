@@ -1,0 +1,48 @@
+import type { PlanBoard } from '../repair/plan-board';
+import type { Alternative, SmallestStep } from './smallest-step';
+
+/** Carries the steps out on the board, asks whether the request fits then, and takes everything back. */
+export function worksOut(board: PlanBoard, r: number, { slot, steps }: Alternative): boolean {
+  const undos: (() => void)[] = [];
+  const works = steps.every((step) => take(board, r, step, undos)) && board.fits(r, slot);
+  for (const undo of undos.reverse()) undo();
+  return works;
+}
+
+function take(board: PlanBoard, r: number, step: SmallestStep, undos: (() => void)[]): boolean {
+  const change = <T extends { [i: number]: number }>(values: T, i: number, to: number): true => {
+    const before = values[i]!;
+    values[i] = to;
+    undos.push(() => (values[i] = before));
+    return true;
+  };
+  switch (step.kind) {
+    case 'add-table':
+      return change(board.open, step.slot, board.open[step.slot]! + 1);
+    case 'free-person':
+      return change(board.available, step.person * board.slotCount + step.slot, 1);
+    case 'raise-maximum':
+      return change(board.rules.maximum, step.person, step.to);
+    case 'allow-slot': {
+      const before = board.requests[r]!;
+      board.requests[r] = { ...before, allowedSlots: [...(before.allowedSlots ?? []), step.slot] };
+      undos.push(() => (board.requests[r] = before));
+      return true;
+    }
+    case 'give-up-meeting':
+      lift(board, step.request, undos);
+      return true;
+    case 'move-meeting':
+      lift(board, step.request, undos);
+      if (!board.fits(step.request, step.toSlot)) return false;
+      board.place(step.request, step.toSlot, board.freeTable(step.toSlot));
+      undos.push(() => board.remove(step.request));
+      return true;
+  }
+}
+
+function lift(board: PlanBoard, r: number, undos: (() => void)[]): void {
+  const [slot, table] = [board.slotOf[r]!, board.tableOf[r]!];
+  board.remove(r);
+  undos.push(() => board.place(r, slot, table));
+}
