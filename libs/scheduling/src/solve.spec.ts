@@ -30,6 +30,26 @@ describe('solve', () => {
     );
   });
 
+  it('brings nobody back over the personal maximum who was thrown out for another meeting', () => {
+    const words = ['01110111', '10111101', '11111011'];
+    const people = words.map((available, p) => ({ role: 'X', available, maximum: p === 2 ? 1 : 2 }));
+    const requests = [
+      { a: 1, b: 2, weight: 5, allowedSlots: [7] },
+      { a: 0, b: 2, weight: 5, allowedSlots: [0, 1, 3, 4, 5, 7] },
+      { a: 0, b: 1, weight: 7, allowedSlots: [3, 6, 7] },
+      { a: 1, b: 0, weight: 4, allowedSlots: [2, 5, 6, 7] },
+      { a: 1, b: 0, weight: 2, allowedSlots: [3, 4] },
+      { a: 0, b: 2, weight: 3, allowedSlots: [3, 4, 7] },
+      { a: 1, b: 2, weight: 6, allowedSlots: [0, 1, 2, 3] },
+      { a: 1, b: 2, weight: 2 },
+    ];
+    const tables = [0, 3, 1, 2, 0, 2, 2, 1];
+    const instance = { slotCount: 8, days: [4, 4], tables, people, requests, precedences: [{ before: 0, after: 1 }] };
+    for (let seed = 1; seed <= 5; seed += 1) {
+      expect(hardCosts(instance, solve(instance, { seed, moveBudget: 2000 }).slots)).toEqual({});
+    }
+  });
+
   it('finds the best weight of small events, and its bound is never below it', () => {
     const small = anyInstance.filter(({ slotCount, requests }) => (slotCount + 1) ** requests.length < 5000);
     fc.assert(

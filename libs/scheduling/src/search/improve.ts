@@ -2,6 +2,7 @@ import { breaksLowerBound } from '../bound/breaks-lower-bound';
 import type { Selection } from '../bound/certificate';
 import { BreakSearch } from './break-search';
 import { enforceFairness, fillOpenPlaces } from './finish';
+import { LooseSearch } from './loose/loose-search';
 import type { Schedule } from './schedule';
 import type { SearchControl } from './search-control';
 import { WeightSearch } from './weight-search';
@@ -35,7 +36,8 @@ export function improve(schedule: Schedule, selection: Selection, control: Searc
     const { fairness } = schedule.problem;
     const mostPerPerson = fairness === undefined ? Number.POSITIVE_INFINITY : fairness + lower.least;
     const goal = { lowerBound: lower.total, mostPerPerson, bound };
-    new BreakSearch(schedule, goal, control).run(slice, HOT, COLD);
+    if (LooseSearch.suits(schedule)) new LooseSearch(schedule, goal, control).run(slice);
+    else new BreakSearch(schedule, goal, control).run(slice, HOT, COLD);
     if (fairness === undefined) fillOpenPlaces(schedule);
     else enforceFairness(schedule, fairness);
     const { weight, breaks } = schedule;

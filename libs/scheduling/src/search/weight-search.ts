@@ -191,7 +191,7 @@ export class WeightSearch {
     }
     let change = weight[r]!;
     for (let i = 0; i < this.ejectedCount; i += 1) {
-      this.refit[i] = this.findRefit(this.ejected[i]!, i);
+      this.refit[i] = this.keepsMaximum(r, i) ? this.findRefit(this.ejected[i]!, i) : -1;
       if (this.refit[i]! < 0) change -= weight[this.ejected[i]!]!;
     }
     return change;
@@ -281,6 +281,23 @@ export class WeightSearch {
       }
     }
     return best;
+  }
+
+  /** True if nobody of r, placed in addition, exceeds the maximum when the i-th ejected meeting comes back. */
+  private keepsMaximum(r: number, i: number): boolean {
+    const { count, problem } = this.schedule;
+    const { a, b, capacity } = problem;
+    const m = this.ejected[i]!;
+    for (const p of [a[r]!, b[r]!]) {
+      if (count[p]! < capacity[p]! || (a[m] !== p && b[m] !== p)) continue;
+      let staysOut = false;
+      for (let k = 0; k < this.ejectedCount; k += 1) {
+        const other = this.ejected[k]!;
+        if (k !== i && (k > i || this.refit[k]! < 0) && (a[other] === p || b[other] === p)) staysOut = true;
+      }
+      if (!staysOut) return false;
+    }
+    return true;
   }
 
   /** A slot that the i-th ejected meeting can take as things stand, or -1. */
