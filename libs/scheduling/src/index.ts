@@ -19,3 +19,15 @@ export { waitingFor } from './waiting/waiting-for';
 export type { Freed, WaitingOffer, WaitingOptions } from './waiting/waiting-offers';
 export { applyAlternative, explainAll, type ExplainOptions, type WhyNot } from './explain/explain-all';
 export type { Alternative, SmallestStep } from './explain/smallest-step';
+export { compareTimetables } from './compare/compare-timetables';
+export type {
+  ComparablePlan,
+  ComparedMeeting,
+  NamedPlace,
+  PlanFigures,
+  TimetableComparison,
+} from './compare/compare-timetables';
+export { fairnessReport } from './fairness/fairness-report';
+export type { FairnessDimension, FairnessOptions, FairnessReport, GroupFigures } from './fairness/fairness-report';
+export type { Distribution } from './fairness/distribution';
+export type { PersonFigures } from './fairness/person-figures';
