@@ -13,7 +13,16 @@ const event = (type: LoggedEvent['type'], payload: unknown): LoggedEvent => ({
 });
 
 describe('jobs that follow from events', () => {
-  const payload = { runId: newId(), organizationId: newId(), version: 3 };
+  const [one, other] = [{ organizationId: newId() }, { organizationId: newId() }];
+  const payload = {
+    runId: newId(),
+    trialId: newId(),
+    organizationId: newId(),
+    organizationIds: [newId(), newId()],
+    version: 3,
+    request: { from: one, to: other },
+    meeting: { buyer: one, supplier: other },
+  };
 
   it.each(eventTypesWithJobs)('%s causes a job whose payload its registry accepts', (type) => {
     const job = jobOf(event(type, payload));
@@ -27,7 +36,14 @@ describe('jobs that follow from events', () => {
   });
 
   it('are not caused by events that nobody has to act on', () => {
-    expect(jobOf(event('meeting.held', {}))).toBeNull();
+    expect(jobOf(event('meeting.scheduled', {}))).toBeNull();
+  });
+
+  it('look at lists again because of a rule only where that rule counts', () => {
+    const organizationIds = [one.organizationId, other.organizationId];
+    expect(jobOf(event('request.declined', payload))?.payload).toMatchObject({ organizationIds, rule: 'declined' });
+    expect(jobOf(event('meeting.held', payload))?.payload).toMatchObject({ organizationIds, rule: 'metBefore' });
+    expect(jobOf(event('exclusion.removed', payload))?.payload).not.toHaveProperty('rule');
   });
 
   it('cover every job of the registry', () => {

@@ -29,3 +29,4 @@ export type { MatchOutcome } from './learn/judged-outcomes';
 export { giniOf, lorenzOf, mostListsAllowed, type CurvePoint } from './fairness/concentration';
 export type { ListedPair } from './fairness/places';
 export { shareOut, type ExposureRules, type PlacedPair, type SharedOut } from './fairness/share-out';
+export { whatWouldRaise, type Raising, type RaisingChange } from './explain/what-would-raise';

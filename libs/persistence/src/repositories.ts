@@ -9,12 +9,16 @@ import { PostgresScreenRepository } from './identity/screen.repository';
 import { PostgresSessionRepository } from './identity/session.repository';
 import { PostgresSignInTokenRepository } from './identity/sign-in-token.repository';
 import { PostgresIdempotencyRepository } from './infrastructure/idempotency.repository';
+import { PostgresMatchChoiceRepository } from './matching/match-choice.repository';
 import { PostgresMatchRepository } from './matching/match.repository';
+import { PostgresMatchSettingsRepository } from './matching/match-settings.repository';
+import { PostgresMatchTrialRepository } from './matching/match-trial.repository';
 import { PostgresMeetingRepository } from './meetings/meeting.repository';
 import { PostgresPairingRepository } from './pairings/pairing.repository';
 import { PostgresParticipantRepository } from './profiles/participant.repository';
 import { PostgresProfileRepository } from './profiles/profile.repository';
 import { PostgresRequestRepository } from './requests/request.repository';
+import { PostgresOfferRepository } from './scheduling/offer.repository';
 import { PostgresPinRepository } from './scheduling/pin.repository';
 import { PostgresAvailabilityRepository } from './scheduling/resources/availability.repository';
 import { PostgresInterpreterRepository } from './scheduling/resources/interpreter.repository';
@@ -35,11 +39,15 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     profiles: new PostgresProfileRepository(manager),
     participants: new PostgresParticipantRepository(manager),
     matches: new PostgresMatchRepository(manager),
+    matchSettings: new PostgresMatchSettingsRepository(manager),
+    matchChoices: new PostgresMatchChoiceRepository(manager),
+    matchTrials: new PostgresMatchTrialRepository(manager),
     requests: new PostgresRequestRepository(manager),
     pairings: new PostgresPairingRepository(manager),
     scheduleRuns: new PostgresScheduleRunRepository(manager),
     meetings: new PostgresMeetingRepository(manager),
     pins: new PostgresPinRepository(manager),
+    offers: new PostgresOfferRepository(manager),
     availability: new PostgresAvailabilityRepository(manager),
     interpreters: new PostgresInterpreterRepository(manager),
     talks: new PostgresTalkRepository(manager),

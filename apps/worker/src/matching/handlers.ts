@@ -1,38 +1,75 @@
-import { RescoreProfile, RunMatching, type Environment, type UnitOfWork } from '@handsel/application';
+import {
+  RefreshLists,
+  RescoreProfile,
+  RunMatching,
+  RunTrial,
+  type Environment,
+  type MatchRanker,
+  type TrialWorker,
+  type UnitOfWork,
+} from '@handsel/application';
 import { jobs, type JobPayload } from '@handsel/contracts';
 import type { JobRun } from '@handsel/platform';
 import type { Logger } from 'pino';
 import { ThreadRanker } from './thread-ranker';
+import { ThreadTrialWorker } from './thread-trial-worker';
 
 export interface MatchingHandlerContext {
   unitOfWork: UnitOfWork;
   environment: Pick<Environment, 'clock'>;
   log: Pick<Logger, 'info' | 'warn'>;
   /** How the engine is run; a thread for each job where nothing is said. */
-  rankerFor?: (signal: AbortSignal) => ThreadRanker;
+  rankerFor?: (signal: AbortSignal) => MatchRanker;
+  trialWorkerFor?: (signal: AbortSignal) => TrialWorker;
 }
 
-/** The jobs of the queue `matching`. Each may be delivered more than once. */
+/** The jobs of the queues `matching` and `trials`. Each may be delivered more than once. */
 export function matchingHandlers(context: MatchingHandlerContext) {
   const { unitOfWork, environment, log } = context;
   const rankerFor = context.rankerFor ?? ((signal: AbortSignal) => new ThreadRanker(signal));
+  const trialWorkerFor = context.trialWorkerFor ?? ((signal: AbortSignal) => new ThreadTrialWorker(signal));
   return {
-    async 'matching.run-matching'({ payload, signal, attempt }: JobRun<JobPayload<'matching.run-matching'>>) {
+    async 'matching.run-matching'(job: JobRun<JobPayload<'matching.run-matching'>>) {
+      const { payload, signal } = job;
       const matching = new RunMatching(unitOfWork, rankerFor(signal), environment.clock);
-      try {
-        const outcome = await matching.execute(payload);
-        log.info({ ...payload, outcome }, 'matching run');
-        return { outcome };
-      } catch (error) {
-        // A process that stops hands the job to another one; only a job that will not be tried again fails its run.
-        if (!signal.aborted && attempt >= jobs['matching.run-matching'].attempts)
-          await matching.giveUp(payload, error instanceof Error ? error.message : String(error));
-        throw error;
-      }
+      const outcome = await orGiveUp(job, jobs['matching.run-matching'].attempts, matching);
+      log.info({ ...payload, outcome }, 'matching run');
+      return { outcome };
     },
     async 'matching.rescore-profile'({ payload, signal }: JobRun<JobPayload<'matching.rescore-profile'>>) {
       const changed = await new RescoreProfile(unitOfWork, rankerFor(signal)).execute(payload);
       return { changed };
     },
+    async 'matching.refresh-lists'({ payload, signal }: JobRun<JobPayload<'matching.refresh-lists'>>) {
+      const changed = await new RefreshLists(unitOfWork, rankerFor(signal)).execute(payload);
+      return { changed };
+    },
+    async 'trials.run-trial'(job: JobRun<JobPayload<'trials.run-trial'>>) {
+      const { payload, signal } = job;
+      const trial = new RunTrial(unitOfWork, trialWorkerFor(signal), environment.clock);
+      const outcome = await orGiveUp(job, jobs['trials.run-trial'].attempts, trial);
+      log.info({ ...payload, outcome }, 'match trial');
+      return { outcome };
+    },
   };
+}
+
+interface Runner<Payload> {
+  execute(payload: Payload): Promise<'done' | 'idle'>;
+  giveUp(payload: Payload, reason: string): Promise<void>;
+}
+
+/** A process that stops hands the job to another one; only a job that will not be tried again gives up what it runs. */
+async function orGiveUp<Payload>(
+  { payload, signal, attempt }: JobRun<Payload>,
+  attempts: number,
+  runner: Runner<Payload>,
+): Promise<'done' | 'idle'> {
+  try {
+    return await runner.execute(payload);
+  } catch (error) {
+    if (!signal.aborted && attempt >= attempts)
+      await runner.giveUp(payload, error instanceof Error ? error.message : String(error));
+    throw error;
+  }
 }

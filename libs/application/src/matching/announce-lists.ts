@@ -15,3 +15,9 @@ export async function announceLists(
     });
   }
 }
+
+/** The same for organizations of which only the ids are known. */
+export async function announceListsOf(tx: Transaction, conventionId: string, organizationIds: string[]): Promise<void> {
+  if (organizationIds.length === 0) return;
+  await announceLists(tx, conventionId, await tx.matches.listLengths(conventionId, [...new Set(organizationIds)]));
+}

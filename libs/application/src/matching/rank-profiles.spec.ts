@@ -5,11 +5,20 @@ import { sectorsOfTaxonomy } from '../conventions/sectors-of-taxonomy';
 import { taxonomyOf } from './convention-taxonomy';
 import { matchingProfileOf } from './matching-profile';
 import { rankEveryone, rerankAround } from './rank-profiles';
+import { defaultWeights } from './settings/defaults';
+import type { MatchingSettings } from './settings/matching-settings';
 import type { FullList, MatchRow } from './match.repository';
 
 const sectors: Sector[] = sectorsOfTaxonomy(sampleTaxonomy);
 const words = ['robots', 'wafers', 'vaccines', 'steel', 'lasers', 'software', 'batteries', 'displays'];
 const TOP = 5;
+const plain: MatchingSettings = { weights: defaultWeights, complements: null, apart: [], unscored: [], unlisted: [] };
+const inputOf = (all: Profile[], given: Partial<MatchingSettings> = {}) => ({
+  profiles: all,
+  sectors,
+  settings: { ...plain, ...given },
+  top: TOP,
+});
 
 function profiles(count: number, seed: number): Profile[] {
   const random = seededRandom(seed);
@@ -48,7 +57,7 @@ const listOf = (rows: MatchRow[], id: string, side: 'buyer' | 'supplier') =>
 describe('ranking the profiles of a convention', () => {
   it('gives each side a list of its own, ranked without gaps, nobody with itself', () => {
     const all = profiles(40, 1);
-    const rows = rankEveryone({ profiles: all, sectors, top: TOP }, () => {});
+    const rows = rankEveryone(inputOf(all), () => {});
     for (const { organizationId, side } of all) {
       for (const one of ['buyer', 'supplier'] as const) {
         const list = listOf(rows, organizationId, one);
@@ -62,7 +71,7 @@ describe('ranking the profiles of a convention', () => {
 
   it.each([1, 2, 3])('reranks around one profile as a whole run would (seed %i)', (seed) => {
     const before = profiles(40, seed);
-    const old = rankEveryone({ profiles: before, sectors, top: TOP }, () => {});
+    const old = rankEveryone(inputOf(before), () => {});
     const changed = before[7] as Profile;
     const after = before.map((profile) =>
       profile === changed ? { ...profile, needs: before[9]?.needs ?? [], offers: before[11]?.offers ?? [] } : profile,
@@ -81,12 +90,63 @@ describe('ranking the profiles of a convention', () => {
       ...(row.supplierId === organizationId && row.buyerRank !== null ? [row.buyerId] : []),
       ...(row.buyerId === organizationId && row.supplierRank !== null ? [row.supplierId] : []),
     ]);
-    const around = rerankAround({ profiles: after, sectors, top: TOP, organizationId, listedBy, fullLists });
-    const whole = rankEveryone({ profiles: after, sectors, top: TOP }, () => {});
+    const around = rerankAround({ ...inputOf(after), organizationIds: [organizationId], listedBy, fullLists });
+    const whole = rankEveryone(inputOf(after), () => {});
     expect(around.organizationIds).toEqual(expect.arrayContaining([organizationId, ...listedBy]));
     for (const id of around.organizationIds)
       for (const side of ['buyer', 'supplier'] as const)
         expect(listOf(around.rows, id, side)).toEqual(listOf(whole, id, side));
+  });
+});
+
+describe('what is decided about a convention', () => {
+  const all = profiles(40, 4);
+  const rows = rankEveryone(inputOf(all), () => {});
+  const best = rows.find(({ buyerRank }) => buyerRank === 1) as MatchRow;
+  const between = (found: MatchRow[], one: string, other: string) =>
+    found.filter(({ buyerId, supplierId }) => [buyerId, supplierId].sort().join() === [one, other].sort().join());
+
+  it('keeps two apart in both directions, whoever said so', () => {
+    const apart: [string, string][] = [[best.supplierId, best.buyerId]];
+    expect(
+      between(
+        rankEveryone(inputOf(all, { apart }), () => {}),
+        best.buyerId,
+        best.supplierId,
+      ),
+    ).toEqual([]);
+  });
+
+  it('leaves who has personalisation switched off without a list, but on others’', () => {
+    const found = rankEveryone(inputOf(all, { unscored: [best.buyerId] }), () => {});
+    expect([...listOf(found, best.buyerId, 'buyer'), ...listOf(found, best.buyerId, 'supplier')]).toEqual([]);
+    expect(listOf(found, best.supplierId, 'supplier')).toEqual(listOf(rows, best.supplierId, 'supplier'));
+  });
+
+  it('puts who is not shown on no list, and fills its place', () => {
+    const found = rankEveryone(inputOf(all, { unlisted: [best.supplierId] }), () => {});
+    const list = listOf(found, best.buyerId, 'buyer');
+    expect(list).toHaveLength(listOf(rows, best.buyerId, 'buyer').length);
+    expect(list.join()).not.toContain(best.supplierId);
+    expect(listOf(found, best.supplierId, 'supplier')).toEqual(listOf(rows, best.supplierId, 'supplier'));
+  });
+
+  it('does not give the engine who wants neither', () => {
+    const both = { unscored: [best.supplierId], unlisted: [best.supplierId] };
+    const found = rankEveryone(inputOf(all, both), () => {});
+    expect(found.filter((row) => Object.values(row).includes(best.supplierId))).toEqual([]);
+    const around = { organizationIds: [best.supplierId], listedBy: [best.buyerId], fullLists: [] };
+    expect(rerankAround({ ...inputOf(all, both), ...around }).rows).not.toContainEqual(
+      expect.objectContaining({ supplierId: best.supplierId }),
+    );
+  });
+
+  it('counts by the weights and the table that are given', () => {
+    const textOnly = Object.fromEntries(Object.keys(defaultWeights).map((name) => [name, name === 'text' ? 1 : 0]));
+    const found = rankEveryone(inputOf(all, { weights: { ...defaultWeights, ...textOnly } }), () => {});
+    expect(new Set(found.flatMap(({ parts }) => parts.map(({ name }) => name)))).toEqual(new Set(['text']));
+    const without = rankEveryone(inputOf(all, { complements: [] }), () => {});
+    expect(without.some(({ parts }) => parts.some(({ name }) => name === 'complement'))).toBe(false);
   });
 });
 

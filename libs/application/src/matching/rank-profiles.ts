@@ -1,61 +1,69 @@
-import { buildIndex, type MatchingIndex } from '@handsel/matching';
-import { taxonomyOf } from './convention-taxonomy';
+import type { MatchingIndex } from '@handsel/matching';
 import type { RankingInput, Reranking, RerankingInput } from './match-ranker.port';
 import type { MatchRow } from './match.repository';
 import { MatchRows } from './match-rows';
-import { matchingProfileOf } from './matching-profile';
+import { prepare } from './prepare-index';
 
-function prepare({ profiles, sectors }: RankingInput) {
-  const taxonomy = taxonomyOf(sectors);
-  const index = buildIndex(
-    profiles.map((profile) => matchingProfileOf(profile, taxonomy)),
-    taxonomy,
-  );
-  return { index, rows: new MatchRows(profiles, taxonomy) };
-}
+/** Lists are made longer by this at most, so that those who are left out of them leave no gap. */
+const MOST_TO_MAKE_UP_FOR = 30;
+const lengthFor = ({ top, settings }: RankingInput): number =>
+  top + Math.min(settings.unlisted.length, MOST_TO_MAKE_UP_FOR);
 
 /** Ranks every buyer's suppliers and every supplier's buyers. Blocks its thread until done. */
 export function rankEveryone(input: RankingInput, onProgress: (fraction: number) => void): MatchRow[] {
-  const { index, rows } = prepare(input);
-  const ranking = index.rankAll({ top: input.top, onProgress: (done, total) => onProgress(done / total) });
+  const { taxonomy, indexWith } = prepare(input);
+  const index = indexWith(input.settings.weights);
+  const rows = new MatchRows(input, taxonomy);
+  const ranking = index.rankAll({ top: lengthFor(input), onProgress: (done, total) => onProgress(done / total) });
   for (const list of ranking.suppliersOf.values()) rows.add('buyer', list);
   for (const list of ranking.buyersOf.values()) rows.add('supplier', list);
   return rows.all();
 }
 
 /**
- * Works out again the lists of one organization, of those who have it on a list, and of those on whose list it comes
- * now. Blocks its thread until done.
+ * Works out again the lists of some organizations, of those who have one of them on a list, and of those on whose list
+ * one of them comes now. Blocks its thread until done.
  */
 export function rerankAround(input: RerankingInput): Reranking {
-  const { index, rows } = prepare(input);
-  const organizationIds = [...new Set([input.organizationId, ...input.listedBy, ...newcomersTo(input, index)])].filter(
-    (id) => input.profiles.some((profile) => profile.organizationId === id),
-  );
+  const { taxonomy, profiles, indexWith } = prepare(input);
+  const index = indexWith(input.settings.weights);
+  const rows = new MatchRows(input, taxonomy);
+  const ranked = new Set(profiles.map(({ organizationId }) => organizationId));
+  const found = [...input.organizationIds, ...input.listedBy, ...newcomers(input, index, ranked)];
+  const known = new Set(input.profiles.map(({ organizationId }) => organizationId));
+  const organizationIds = [...new Set(found)].filter((id) => known.has(id));
   for (const id of organizationIds) {
-    const { asBuyer, asSupplier } = index.matchesFor(id, input.top);
+    // Who is not ranked at all has no list any more.
+    if (!ranked.has(id)) continue;
+    const { asBuyer, asSupplier } = index.matchesFor(id, lengthFor(input));
     rows.add('buyer', asBuyer);
     rows.add('supplier', asSupplier);
   }
   return { organizationIds, rows: rows.all() };
 }
 
-/** Whose full list the changed organization gets on, or whose list has room for it. */
-function newcomersTo({ organizationId, profiles, fullLists }: RerankingInput, index: MatchingIndex): string[] {
+/** Whose full list one of the changed organizations gets on, or whose list has room for it. */
+function newcomers(input: RerankingInput, index: MatchingIndex, ranked: ReadonlySet<string>): string[] {
+  const { organizationIds, fullLists, settings } = input;
   const lastScore = new Map(fullLists.map((list) => [`${list.side} ${list.organizationId}`, list.lastScore]));
-  const changed = profiles.find((profile) => profile.organizationId === organizationId);
-  if (!changed) return [];
-  return profiles
-    .filter((profile) => profile.organizationId !== organizationId)
-    .filter(({ organizationId: other, side }) => {
-      const asSupplierOf = changed.side !== 'buyer' && side !== 'supplier';
-      const asBuyerOf = changed.side !== 'supplier' && side !== 'buyer';
-      const beats = (listSide: 'buyer' | 'supplier', score: number | undefined) =>
-        (score ?? 0) > (lastScore.get(`${listSide} ${other}`) ?? 0);
-      return (
-        (asSupplierOf && beats('buyer', index.matchOf(other, organizationId)?.score)) ||
-        (asBuyerOf && beats('supplier', index.matchOf(organizationId, other)?.score))
-      );
-    })
-    .map((profile) => profile.organizationId);
+  const unlisted = new Set(settings.unlisted);
+  const profiles = input.profiles.filter(({ organizationId }) => ranked.has(organizationId));
+  const changed = profiles.filter(
+    ({ organizationId }) => organizationIds.includes(organizationId) && !unlisted.has(organizationId),
+  );
+  return changed.flatMap((one) =>
+    profiles
+      .filter(({ organizationId }) => organizationId !== one.organizationId)
+      .filter(({ organizationId: other, side }) => {
+        const asSupplierOf = one.side !== 'buyer' && side !== 'supplier';
+        const asBuyerOf = one.side !== 'supplier' && side !== 'buyer';
+        const beats = (listSide: 'buyer' | 'supplier', score: number | undefined) =>
+          (score ?? 0) > (lastScore.get(`${listSide} ${other}`) ?? 0);
+        return (
+          (asSupplierOf && beats('buyer', index.matchOf(other, one.organizationId)?.score)) ||
+          (asBuyerOf && beats('supplier', index.matchOf(one.organizationId, other)?.score))
+        );
+      })
+      .map((profile) => profile.organizationId),
+  );
 }

@@ -1,7 +1,6 @@
 import type { UnitOfWork } from '../ports/unit-of-work.port';
-import { announceLists } from './announce-lists';
 import type { MatchRanker } from './match-ranker.port';
-import { LIST_LENGTH } from './run-matching';
+import { RefreshLists } from './refresh-lists';
 
 export interface ChangedProfile {
   conventionId: string;
@@ -14,32 +13,19 @@ export interface ChangedProfile {
  * job of its later version, and a convention that has never been matched to its first run.
  */
 export class RescoreProfile {
+  private readonly lists: RefreshLists;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly ranker: MatchRanker,
-  ) {}
+    ranker: MatchRanker,
+  ) {
+    this.lists = new RefreshLists(unitOfWork, ranker);
+  }
 
   /** @returns how many organizations have another list now */
   async execute({ conventionId, organizationId, version }: ChangedProfile): Promise<number> {
-    const input = await this.unitOfWork.run(async (tx) => {
-      const profile = await tx.profiles.find(conventionId, organizationId);
-      if (profile?.version !== version) return null;
-      if (!(await tx.matches.hasCompletedRun(conventionId))) return null;
-      return {
-        organizationId,
-        profiles: await tx.profiles.all(conventionId),
-        sectors: await tx.conventions.sectorsOf(conventionId),
-        listedBy: await tx.matches.havingOnList(conventionId, organizationId),
-        fullLists: await tx.matches.fullLists(conventionId, LIST_LENGTH),
-      };
-    });
-    if (!input) return 0;
-    const { organizationIds, rows } = await this.ranker.rerankAround({ ...input, top: LIST_LENGTH });
-    return this.unitOfWork.run(async (tx) => {
-      await tx.matches.lockLists(conventionId);
-      const changed = await tx.matches.replaceLists(conventionId, organizationIds, rows);
-      await announceLists(tx, conventionId, changed);
-      return changed.length;
-    });
+    const profile = await this.unitOfWork.read((tx) => tx.profiles.find(conventionId, organizationId));
+    if (profile?.version !== version) return 0;
+    return this.lists.execute({ conventionId, organizationIds: [organizationId] });
   }
 }

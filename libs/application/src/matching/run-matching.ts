@@ -1,14 +1,18 @@
-import type { Profile } from '@handsel/contracts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '@handsel/kernel';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.port';
-import { announceLists } from './announce-lists';
-import type { MatchRanker } from './match-ranker.port';
+import { giveUpRun } from './begin-match-run';
+import type { MatchingInput, MatchRanker } from './match-ranker.port';
+import type { MatchRow } from './match.repository';
+import { readMatchingInput } from './read-matching-input';
+import { RunWatch, WATCH_EVERY_MILLISECONDS } from './run-watch';
+import { readMatchingSettings } from './settings/matching-settings';
+import { putLists } from './share-out-lists';
 
 /** Places on each side's list. */
 export const LIST_LENGTH = 30;
 /** Profiles that change while they are ranked are ranked again, but not for ever. */
 const ATTEMPTS = 3;
-const PROGRESS_EVERY_MILLISECONDS = 500;
 
 export interface MatchingRun {
   conventionId: string;
@@ -17,13 +21,15 @@ export interface MatchingRun {
 
 /**
  * Carries out a matching run. May be started again at any time: a run that is finished is left alone, one that broke off
- * begins anew, and of two that work on the same run the first to finish counts.
+ * begins anew, and of two that work on the same run the first to finish counts. A run that is cancelled meanwhile ends
+ * within a moment and changes nothing.
  */
 export class RunMatching {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ranker: MatchRanker,
     private readonly clock: Clock,
+    private readonly watchEveryMilliseconds = WATCH_EVERY_MILLISECONDS,
   ) {}
 
   /** @returns `done` when this call finished the run, `idle` when there was nothing left to do */
@@ -34,98 +40,95 @@ export class RunMatching {
     }
   }
 
-  private async attempt({ conventionId, runId }: MatchingRun, mustBeCurrent: boolean) {
-    const input = await this.unitOfWork.run((tx) => this.start(tx, conventionId, runId));
-    if (!input) return 'idle';
-    const progress = this.reporter(conventionId, runId);
-    const rows = await this.ranker.rankEveryone({ ...input, top: LIST_LENGTH }, progress.report);
-    await progress.settled();
-    return this.unitOfWork.run(async (tx) => {
-      const run = await tx.matches.claimRun(conventionId, runId);
-      if (!run) return 'idle';
-      await tx.matches.lockLists(conventionId);
-      if (mustBeCurrent && !isCurrent(input.profiles, await tx.profiles.versions(conventionId))) return 'outdated';
-      await announceLists(tx, conventionId, await tx.matches.replaceLists(conventionId, 'all', rows));
-      await tx.matches.saveRun(conventionId, {
-        ...run,
-        status: 'completed',
-        progress: { fraction: 1, phase: 'completed' },
-        profiles: input.profiles.length,
-        matches: rows.length,
-        finishedAt: this.clock.now().toISOString(),
-      });
-      await tx.events.append({
-        conventionId,
-        type: 'match-run.completed',
-        audience: ['staff', 'system'],
-        payload: { runId, matches: rows.length },
-      });
-      return 'done';
+  private async attempt(run: MatchingRun, mustBeCurrent: boolean): Promise<'done' | 'idle' | 'outdated'> {
+    const input = await this.unitOfWork.run((tx) => this.start(tx, run));
+    const rows = input && (await this.rank(run, input));
+    if (!rows) return 'idle';
+    return this.unitOfWork.run((tx) => this.finish(tx, run, { input, rows, mustBeCurrent }));
+  }
+
+  /** Null when the run is not wanted any more. */
+  private async rank(run: MatchingRun, input: MatchingInput): Promise<MatchRow[] | null> {
+    let told = 0;
+    const tell = async (fraction: number): Promise<boolean> => {
+      const wanted = await this.tell(run, fraction, fraction > told);
+      told = fraction;
+      return wanted;
+    };
+    const watch = new RunWatch(tell, this.watchEveryMilliseconds);
+    try {
+      const note = (fraction: number) => watch.note(fraction);
+      return await this.ranker.rankEveryone({ ...input, top: LIST_LENGTH }, note, watch.signal);
+    } catch (error) {
+      if (watch.signal.aborted) return null;
+      throw error;
+    } finally {
+      await watch.end();
+    }
+  }
+
+  private async finish(
+    tx: Transaction,
+    { conventionId, runId }: MatchingRun,
+    { input, rows, mustBeCurrent }: { input: MatchingInput; rows: MatchRow[]; mustBeCurrent: boolean },
+  ) {
+    const run = await tx.matches.claimRun(conventionId, runId);
+    if (!run) return 'idle';
+    await tx.matches.lockLists(conventionId);
+    if (mustBeCurrent && !(await isCurrent(tx, conventionId, input))) return 'outdated';
+    await putLists(tx, conventionId, { organizationIds: 'all', rows, settings: input.settings });
+    await tx.matches.saveRun(conventionId, {
+      ...run,
+      status: 'completed',
+      progress: { fraction: 1, phase: 'completed' },
+      profiles: input.profiles.length,
+      matches: rows.length,
+      finishedAt: this.clock.now().toISOString(),
     });
+    await tx.events.append({
+      conventionId,
+      type: 'match-run.completed',
+      audience: ['staff', 'system'],
+      payload: { runId, matches: rows.length },
+    });
+    return 'done';
   }
 
   /** Gives a run up, with the reason for the log; a run that is finished stays as it is. */
   async giveUp({ conventionId, runId }: MatchingRun, reason: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
       const run = await tx.matches.claimRun(conventionId, runId);
-      if (!run) return;
-      const finishedAt = this.clock.now().toISOString();
-      await tx.matches.saveRun(conventionId, { ...run, status: 'failed', failure: reason, finishedAt });
-      await tx.events.append({
-        conventionId,
-        type: 'match-run.failed',
-        audience: ['staff', 'system'],
-        payload: { runId, failure: reason },
-      });
+      if (run) await giveUpRun(tx, conventionId, run, reason, this.clock.now());
     });
   }
 
-  private async start(tx: Transaction, conventionId: string, runId: string) {
+  private async start(tx: Transaction, { conventionId, runId }: MatchingRun): Promise<MatchingInput | null> {
     const run = await tx.matches.claimRun(conventionId, runId);
     if (!run) return null;
-    const profiles = await tx.profiles.all(conventionId);
-    const sectors = await tx.conventions.sectorsOf(conventionId);
+    const input = await readMatchingInput(tx, conventionId);
     const progress = { fraction: 0, phase: 'ranking' };
-    await tx.matches.saveRun(conventionId, { ...run, status: 'running', progress, profiles: profiles.length });
-    return { profiles, sectors };
+    await tx.matches.saveRun(conventionId, { ...run, status: 'running', progress, profiles: input.profiles.length });
+    await tx.matches.progressRun(conventionId, runId, progress, this.clock.now());
+    return input;
   }
 
-  /** Writes down how far a run is, at most twice a second and one write after the other. */
-  private reporter(conventionId: string, runId: string) {
-    let last = this.clock.now().getTime();
-    let writing: Promise<void> = Promise.resolve();
-    let busy = false;
-    const write = async (fraction: number): Promise<void> => {
-      const progress = { fraction, phase: 'ranking' };
-      try {
-        await this.unitOfWork.run(async (tx) => {
-          const run = await tx.matches.claimRun(conventionId, runId);
-          if (!run) return;
-          await tx.matches.saveRun(conventionId, { ...run, progress });
-          await tx.events.append({
-            conventionId,
-            type: 'match-run.progressed',
-            audience: ['staff'],
-            payload: { runId, progress },
-          });
-        });
-      } catch {
-        // Progress is a courtesy: the write at the end decides whether the run succeeds.
-      } finally {
-        busy = false;
-      }
-    };
-    const report = (fraction: number): void => {
-      const now = this.clock.now().getTime();
-      if (busy || fraction >= 1 || now - last < PROGRESS_EVERY_MILLISECONDS) return;
-      last = now;
-      busy = true;
-      writing = write(fraction);
-    };
-    return { report, settled: () => writing };
+  private tell({ conventionId, runId }: MatchingRun, fraction: number, isNews: boolean): Promise<boolean> {
+    const progress = { fraction, phase: 'ranking' };
+    return this.unitOfWork.run(async (tx) => {
+      if (!(await tx.matches.progressRun(conventionId, runId, progress, this.clock.now()))) return false;
+      const payload = { runId, progress };
+      if (isNews) await tx.events.append({ conventionId, type: 'match-run.progressed', audience: ['staff'], payload });
+      return true;
+    });
   }
 }
 
-const isCurrent = (profiles: readonly Profile[], versions: ReadonlyMap<string, number>): boolean =>
-  profiles.length === versions.size &&
-  profiles.every((profile) => versions.get(profile.organizationId) === profile.version);
+/** Whether the lists would still follow from what was read. */
+async function isCurrent(tx: Transaction, conventionId: string, input: MatchingInput): Promise<boolean> {
+  const versions = await tx.profiles.versions(conventionId);
+  return (
+    input.profiles.length === versions.size &&
+    input.profiles.every(({ organizationId, version }) => versions.get(organizationId) === version) &&
+    isDeepStrictEqual(await readMatchingSettings(tx, conventionId), input.settings)
+  );
+}

@@ -15,6 +15,7 @@ export const errorWords = {
     'matching run': { en: 'matching run', zh: '匹配任务' },
     meeting: { en: 'meeting', zh: '会面' },
     offer: { en: 'offer of a place', zh: '空位推荐' },
+    objection: { en: 'objection', zh: '异议' },
     organization: { en: 'organization', zh: '机构' },
     pairing: { en: 'pairing', zh: '配对' },
     participant: { en: 'participant', zh: '参会代表' },

@@ -17,6 +17,24 @@ export const jobs = {
     attempts: 3,
     backoffMs: 1_000,
   },
+  /** The lists of these organizations, after something that keeps them apart or shows them has changed. */
+  'matching.refresh-lists': {
+    queue: 'matching',
+    payload: eventOf.extend({
+      organizationIds: z.array(id),
+      /** The rule because of which they may be kept apart; nothing is to be done where the convention has it off. */
+      rule: z.enum(['declined', 'metBefore']).optional(),
+    }),
+    attempts: 3,
+    backoffMs: 1_000,
+  },
+  /** On a queue of its own: somebody who tries out weights must not keep lists from following. */
+  'trials.run-trial': {
+    queue: 'trials',
+    payload: eventOf.extend({ trialId: id }),
+    attempts: 2,
+    backoffMs: 1_000,
+  },
   'scheduling.solve-timetable': {
     queue: 'scheduling',
     payload: eventOf.extend({ runId: id }),

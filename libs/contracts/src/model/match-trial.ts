@@ -39,7 +39,7 @@ export const weightsPreview = z.object({
   dropped: z.array(changedMatch),
   moved: z.array(changedMatch),
   /** Those whose lists change most. */
-  byOrganization: z.array(z.object({ party, ...changeCounts })),
+  byOrganization: z.array(z.object({ organization: party, ...changeCounts })),
 });
 
 export const weightsFit = z.object({
@@ -47,7 +47,15 @@ export const weightsFit = z.object({
   outcome: z.enum(['better', 'not-better', 'too-little']),
   weights: matchWeights.nullable(),
   outcomes: z.object({ accepted: count, notAccepted: count, buyers: count }),
-  heldOut: z.object({ metric: z.string(), pairs: count, buyers: count, defaults: z.number(), fitted: z.number() }),
+  /** On buyers that the weights were not fitted on; `defaults` are the weights in use. All 0 where there is too little. */
+  heldOut: z.object({
+    metric: z.string(),
+    pairs: count,
+    buyers: count,
+    defaults: z.number(),
+    fitted: z.number(),
+    standardError: z.number(),
+  }),
 });
 
 export const complementsLearned = z.object({ trades: count, complements: z.array(complement) });

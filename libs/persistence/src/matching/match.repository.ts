@@ -1,9 +1,13 @@
-import type { FullList, ListedMatch, MatchFilter, MatchRepository, MatchRow } from '@handsel/application';
+import type { FullList, MatchFilter, MatchPair, MatchRepository, MatchRow, SharedPair } from '@handsel/application';
 import type { MatchRun } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
-import { listMatches } from './list-matches';
+import { changedRows } from '../infrastructure/changed-rows';
+import { findListed, listMatches } from './list-matches';
 import { MATCH_RUN_COLUMNS, matchRunOf, type MatchRunRow } from './match-run-row';
+import { plainList } from './plain-list';
 import { replaceLists } from './replace-lists';
+import { exposureOf, pairsToShareOut, savePlaces } from './share-out-rows';
+import { removePairs, withdraw } from './withdraw-matches';
 
 /** Matching runs and what they found. */
 export class PostgresMatchRepository implements MatchRepository {
@@ -11,7 +15,8 @@ export class PostgresMatchRepository implements MatchRepository {
 
   async addRun(conventionId: string, runId: string, at: Date): Promise<MatchRun> {
     const [row] = (await this.manager.query(
-      `INSERT INTO match_runs (id, convention_id, status, progress, started_at) VALUES ($2, $1, 'queued', $3, $4)
+      `INSERT INTO match_runs (id, convention_id, status, progress, started_at, alive_at)
+       VALUES ($2, $1, 'queued', $3, $4, $4)
        RETURNING ${MATCH_RUN_COLUMNS}`,
       [conventionId, runId, JSON.stringify({ fraction: 0, phase: 'queued' }), at],
     )) as [MatchRunRow];
@@ -20,6 +25,35 @@ export class PostgresMatchRepository implements MatchRepository {
 
   async findRun(conventionId: string, runId: string): Promise<MatchRun | null> {
     return this.run('convention_id = $1 AND id = $2', [conventionId, runId]);
+  }
+
+  async listRuns(conventionId: string, limit: number): Promise<MatchRun[]> {
+    const rows = (await this.manager.query(
+      `SELECT ${MATCH_RUN_COLUMNS} FROM match_runs WHERE convention_id = $1 ORDER BY started_at DESC, id DESC LIMIT $2`,
+      [conventionId, limit],
+    )) as MatchRunRow[];
+    return rows.map(matchRunOf);
+  }
+
+  async progressRun(conventionId: string, runId: string, progress: MatchRun['progress'], at: Date): Promise<boolean> {
+    const rows = await changedRows(
+      this.manager,
+      `UPDATE match_runs SET progress = $3, alive_at = $4
+       WHERE convention_id = $1 AND id = $2 AND status = 'running' RETURNING id`,
+      [conventionId, runId, JSON.stringify(progress), at],
+    );
+    return rows.length > 0;
+  }
+
+  async activeRun(conventionId: string): Promise<{ run: MatchRun; aliveAt: Date } | null> {
+    const [row] = (await this.manager.query(
+      `SELECT ${MATCH_RUN_COLUMNS}, alive_at AS "aliveAt" FROM match_runs
+       WHERE convention_id = $1 AND status IN ('queued', 'running') FOR UPDATE`,
+      [conventionId],
+    )) as (MatchRunRow & { aliveAt: Date })[];
+    if (!row) return null;
+    const { aliveAt, ...run } = row;
+    return { run: matchRunOf(run), aliveAt };
   }
 
   async claimRun(conventionId: string, runId: string): Promise<MatchRun | null> {
@@ -79,8 +113,48 @@ export class PostgresMatchRepository implements MatchRepository {
     return rows.map(({ id }) => id);
   }
 
-  list(conventionId: string, filter: MatchFilter): Promise<ListedMatch[]> {
+  async listLengths(conventionId: string, organizationIds: string[]) {
+    return (await this.manager.query(
+      `SELECT id AS "organizationId",
+         (SELECT count(*) FROM matches WHERE convention_id = $1 AND buyer_id = id
+            AND (buyer_rank IS NOT NULL OR buyer_place IS NOT NULL))::int
+         + (SELECT count(*) FROM matches WHERE convention_id = $1 AND supplier_id = id
+            AND supplier_rank IS NOT NULL)::int AS matches
+       FROM unnest($2::uuid[]) AS id ORDER BY id`,
+      [conventionId, organizationIds],
+    )) as { organizationId: string; matches: number }[];
+  }
+
+  list(conventionId: string, filter: MatchFilter) {
     return listMatches(this.manager, conventionId, filter);
+  }
+
+  plainList(conventionId: string, filter: MatchFilter & { apart: string[] }) {
+    return plainList(this.manager, conventionId, filter);
+  }
+
+  findListed(conventionId: string, pair: MatchPair, organizationId: string) {
+    return findListed(this.manager, conventionId, pair, organizationId);
+  }
+
+  removePairs(conventionId: string, pairs: [string, string][]) {
+    return removePairs(this.manager, conventionId, pairs);
+  }
+
+  withdraw(conventionId: string, organizationId: string, what: { ownList: boolean; others: boolean }) {
+    return withdraw(this.manager, conventionId, organizationId, what);
+  }
+
+  pairsToShareOut(conventionId: string) {
+    return pairsToShareOut(this.manager, conventionId);
+  }
+
+  savePlaces(conventionId: string, pairs: Omit<SharedPair, 'score' | 'rank'>[]) {
+    return savePlaces(this.manager, conventionId, pairs);
+  }
+
+  exposure(conventionId: string, places: number) {
+    return exposureOf(this.manager, conventionId, places);
   }
 
   private async run(condition: string, values: unknown[]): Promise<MatchRun | null> {

@@ -1,0 +1,46 @@
+import { shareOut } from '@handsel/matching';
+import type { Transaction } from '../ports/unit-of-work.port';
+import { announceLists, announceListsOf } from './announce-lists';
+import type { MatchRow, SharedPair } from './match.repository';
+import { defaultRules } from './settings/defaults';
+import type { MatchingSettings } from './settings/matching-settings';
+
+/**
+ * Puts new lists in the place of old ones, shares out their first places, and tells everybody whose list is another one
+ * now. The caller holds the convention's lists.
+ *
+ * @returns how many organizations have another list
+ */
+export async function putLists(
+  tx: Transaction,
+  conventionId: string,
+  lists: { organizationIds: string[] | 'all'; rows: MatchRow[]; settings: MatchingSettings },
+): Promise<number> {
+  const changed = await tx.matches.replaceLists(conventionId, lists.organizationIds, lists.rows);
+  const moved = await shareOutLists(tx, conventionId, lists.settings);
+  const told = new Set(changed.map(({ organizationId }) => organizationId));
+  const others = moved.filter((organizationId) => !told.has(organizationId));
+  await announceLists(tx, conventionId, changed);
+  await announceListsOf(tx, conventionId, others);
+  return changed.length + others.length;
+}
+
+/** @returns the buyers whose list stands in another order now */
+async function shareOutLists(tx: Transaction, conventionId: string, settings: MatchingSettings): Promise<string[]> {
+  const { exposure } = (await tx.matchSettings.find(conventionId, 'rules'))?.value ?? defaultRules;
+  const stored = await tx.matches.pairsToShareOut(conventionId);
+  const [unscored, unlisted] = [new Set(settings.unscored), new Set(settings.unlisted)];
+  // Who has no list gets nobody, and who does not want to be shown is not put on one.
+  const open = stored.filter(
+    (pair) => pair.rank !== null || (!unscored.has(pair.buyerId) && !unlisted.has(pair.supplierId)),
+  );
+  const keyOf = ({ buyerId, supplierId }: { buyerId: string; supplierId: string }) => `${buyerId} ${supplierId}`;
+  const placed = new Map(shareOut(open, exposure).placed.map((pair) => [keyOf(pair), pair]));
+  const changes = stored.flatMap((pair): SharedPair[] => {
+    const { place = null, moved = null } = placed.get(keyOf(pair)) ?? {};
+    const wanted = { place: place === pair.rank ? null : place, moved };
+    return wanted.place === pair.place && wanted.moved === pair.moved ? [] : [{ ...pair, ...wanted }];
+  });
+  await tx.matches.savePlaces(conventionId, changes);
+  return [...new Set(changes.map(({ buyerId }) => buyerId))];
+}
