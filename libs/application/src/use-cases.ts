@@ -8,6 +8,7 @@ import { pairingUseCases } from './pairings/use-cases';
 import { profileUseCases } from './profiles/use-cases';
 import { requestUseCases } from './requests/use-cases';
 import { pinUseCases } from './scheduling/pins/use-cases';
+import { repairUseCases } from './scheduling/repair/use-cases';
 import { scheduleResourceUseCases } from './scheduling/resources/use-cases';
 import { schedulingUseCases } from './scheduling/use-cases';
 import type { UseCases } from './use-case';
@@ -23,6 +24,7 @@ export const useCases: UseCases = {
   ...schedulingUseCases,
   ...pinUseCases,
   ...scheduleResourceUseCases,
+  ...repairUseCases,
   ...meetingUseCases,
   ...dealUseCases,
   ...auditUseCases,

@@ -4,12 +4,16 @@ import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { staffAndExhibitors } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { meetingLifeCycle } from './meeting-life-cycle';
+import { offerPlace } from '../scheduling/offers/make-offer';
 import { meetingToChange } from './own-meeting';
 
-/** Cancels a meeting and gives its people and its table their time back. Either side may, and staff. */
+/**
+ * Cancels a meeting, gives its people and its table their time back, and offers the place to whoever waits for it.
+ * Either side may, and staff.
+ */
 export const cancelMeeting: UseCase<'meetings.cancel'> = {
   policy: staffAndExhibitors,
-  async execute({ principal, params, body, tx }) {
+  async execute({ principal, params, body, tx, environment }) {
     const { conventionId, meetingId } = params;
     const found = await meetingToChange(tx, principal, params, 'cancel', body.version);
     if (!found.ok) return found;
@@ -18,6 +22,9 @@ export const cancelMeeting: UseCase<'meetings.cancel'> = {
     if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
     const audience = bothSidesAndStaff(meeting);
     await tx.events.append({ conventionId, type: 'meeting.cancelled', audience, payload: { meeting } });
+    const slotIndex = await tx.offers.slotIndexOf(conventionId, meeting.slotId);
+    if (slotIndex !== null)
+      await offerPlace(tx, conventionId, { slotIndex, tableId: meeting.table.id }, environment.clock.now());
     return ok(meeting);
   },
 };

@@ -5,6 +5,7 @@ import type { BuiltInstance } from './build-instance';
 import { proofOf } from './run-proof';
 import type { PairingToPlace, Placement, TimetableInput } from './timetable-input';
 import { unplacedReason } from './unplaced-messages';
+import { smallestChanges } from './why-not/smallest-changes';
 
 /** What a run keeps so that others can check it, and what it left where it was. */
 export interface RunProof extends Omit<RunCertificate, 'runId' | 'seed' | 'inputHash'> {
@@ -23,13 +24,19 @@ export interface RunOutcome {
  * What a run keeps of a timetable. `pairings`, `placed` and `unplaced` count what there was to place; weight, bound and
  * breaks are those of the whole timetable, with the meetings that stood before.
  */
-export function outcomeOf(timetable: Timetable, input: TimetableInput, built: BuiltInstance): RunOutcome {
+export function outcomeOf(
+  timetable: Timetable,
+  input: TimetableInput,
+  built: BuiltInstance,
+  timeZone = 'utc',
+): RunOutcome {
   const { toPlace, placed } = input;
   const solved = toPlace.flatMap((pairing, request) => solvedPlaces(timetable, input, built, pairing, request));
   const { placements, seatless } = allocateTables(solved, placed);
+  const changes = smallestChanges(timetable, input, built, timeZone);
   const unplaced = timetable.reasons.flatMap((reason) => {
     const pairing = toPlace[reason.request];
-    return pairing ? [unplacedReason(pairing, reason)] : [];
+    return pairing ? [{ ...unplacedReason(pairing, reason), change: changes.get(pairing.id) ?? null }] : [];
   });
   const withoutTable = toPlace
     .filter(({ id }) => seatless.includes(id))

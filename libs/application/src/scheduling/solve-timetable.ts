@@ -21,6 +21,7 @@ interface Begun {
   input: TimetableInput;
   built: BuiltInstance;
   settings: RunSettings;
+  timeZone: string;
 }
 
 /**
@@ -79,7 +80,8 @@ export class SolveTimetable {
       if (!settings) return null;
       const { keepPublished, keepPins, fairness } = settings;
       const input = await tx.scheduleRuns.inputFor(conventionId, { replan: !keepPublished, pins: keepPins });
-      return { input, settings, built: buildInstance(input, { fairness }) };
+      const timeZone = await tx.meetings.timeZoneOf(conventionId);
+      return { input, settings, timeZone, built: buildInstance(input, { fairness }) };
     });
   }
 
@@ -105,7 +107,7 @@ export class SolveTimetable {
   }
 
   private keep({ conventionId, runId }: RunKey, begun: Begun, timetable: Timetable): Promise<SolveOutcome> {
-    const outcome = outcomeOf(timetable, begun.input, begun.built);
+    const outcome = outcomeOf(timetable, begun.input, begun.built, begun.timeZone);
     return this.unitOfWork.run(async (tx) => {
       const { from, to } = scheduleRunLifeCycle.finish;
       const kept = await tx.scheduleRuns.step(conventionId, runId, {

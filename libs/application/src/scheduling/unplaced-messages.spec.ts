@@ -29,6 +29,11 @@ const codes = [
   'REST',
   'APART',
   'OUTWEIGHED',
+  'LOCKED',
+  'SLOTS_NOT_ALLOWED',
+  'A_AWAY',
+  'B_AWAY',
+  'PLACE_FREE',
 ] as const;
 
 describe('why a pairing has no meeting', () => {

@@ -1,9 +1,9 @@
 import type { UnplacedReason } from '@handsel/contracts';
 import { inLanguage, type Language } from '@handsel/kernel';
-import type { ReasonCode } from '@handsel/scheduling';
+import type { WhyNotCode } from '@handsel/scheduling';
 import type { PairingToPlace } from './timetable-input';
 
-type Sentences = Record<ReasonCode, Record<Language, string>>;
+type Sentences = Record<WhyNotCode, Record<Language, string>>;
 
 /** Why a pairing got no meeting, in words. `{buyer}` and `{supplier}` are their names, `{slots}` a number. */
 const sentences: Sentences = {
@@ -69,12 +69,32 @@ const sentences: Sentences = {
     en: 'A place was free, but taking it would have broken another rule for {buyer} or {supplier}.',
     zh: '尽管有空闲时段，但安排后会违反{buyer}或{supplier}的其他规则。',
   },
+  LOCKED: {
+    en: '{buyer} and {supplier} are pinned to a time that they cannot have.',
+    zh: '{buyer}与{supplier}固定的时段无法使用。',
+  },
+  SLOTS_NOT_ALLOWED: {
+    en: '{buyer} and {supplier} could meet, but at no time that is allowed to them.',
+    zh: '{buyer}与{supplier}有共同空闲时段，但均不在允许范围内。',
+  },
+  A_AWAY: {
+    en: '{buyer} is away at all the times that {supplier} has free.',
+    zh: '{supplier}空闲的所有时段内，{buyer}均不在场。',
+  },
+  B_AWAY: {
+    en: '{supplier} is away at all the times that {buyer} has free.',
+    zh: '{buyer}空闲的所有时段内，{supplier}均不在场。',
+  },
+  PLACE_FREE: {
+    en: 'A place is free for {buyer} and {supplier} as things stand.',
+    zh: '按现有安排，{buyer}与{supplier}已有可用席位。',
+  },
 };
 
 /** The reason for one pairing that a run could not place, for people to read. */
 export function unplacedReason(
   pairing: PairingToPlace,
-  { code, commonSlots }: { code: ReasonCode; commonSlots: number },
+  { code, commonSlots }: { code: WhyNotCode; commonSlots: number },
 ): UnplacedReason {
   const say = (language: Language) => {
     const words: Record<string, string> = {

@@ -1,3 +1,4 @@
+import { whyNotPairing } from '../why-not/why-not-pairing.query';
 import { listPins } from './list-pins.query';
 import { pinMeeting } from './pin-meeting.command';
 import { pinPairing } from './pin-pairing.command';
@@ -12,4 +13,5 @@ export const pinUseCases = {
   'pairings.pin': pinPairing,
   'pairings.unpin': unpinPairing,
   'pairings.setLength': setMeetingLength,
+  'pairings.whyNot': whyNotPairing,
 };

@@ -1,0 +1,81 @@
+import { failure, type Failure, type Incident } from '@handsel/contracts';
+import { fail, ok, type Result } from '@handsel/kernel';
+import { RepairPlanner } from '@handsel/scheduling';
+import { createHash } from 'node:crypto';
+import type { SeatedMeeting } from '../../meetings/meeting.repository';
+import type { Transaction } from '../../ports/unit-of-work.port';
+import { seatOf } from '../publication/plan-publication';
+import type { Placement } from '../timetable-input';
+import { begunSlots, effectsOf, slotsOf, type IncidentEffects } from './incident-effects';
+import { seatMoves } from './seat-moves';
+import { standingBoard } from './standing-board';
+
+/** What a repair does to the meetings that stand. */
+export interface RepairPlan {
+  moved: { meeting: SeatedMeeting; to: Placement }[];
+  lost: SeatedMeeting[];
+  /** Places that are free afterwards and were not before, and can be used. */
+  freed: { slotIndex: number; tableIndex: number }[];
+  blocks: IncidentEffects['blocks'];
+  /** The same for as long as the same would be done. */
+  hash: string;
+  /** Time that the planner took. */
+  milliseconds: number;
+}
+
+/** Works out how the timetable is mended with the fewest people moved; changes nothing. */
+export async function planRepair(
+  tx: Transaction,
+  conventionId: string,
+  incident: Incident,
+  now: Date,
+): Promise<Result<RepairPlan, Failure>> {
+  const input = await tx.scheduleRuns.inputFor(conventionId, { replan: true, pins: true });
+  const names = await tx.scheduleRuns.placeNames(conventionId);
+  const tables = new Map([...names.tables].map(([index, { id }]) => [id, index]));
+  if (incident.kind === 'closed-table' && !tables.has(incident.tableId))
+    return fail(failure('THING_NOT_FOUND', { thing: 'table' }));
+  if ('participantId' in incident && !input.people.some(({ id }) => id === incident.participantId))
+    return fail(failure('THING_NOT_FOUND', { thing: 'participant' }));
+  const seated = await tx.meetings.seated(conventionId);
+  const meetingOf = new Map(seated.map((meeting) => [meeting.pairingId, meeting]));
+
+  const from = performance.now();
+  const board = standingBoard(input);
+  const slots = slotsOf(input);
+  const frozenBefore = begunSlots(slots, now);
+  const { disturbances, blocks, closes } = effectsOf(incident, board, slots, tables, frozenBefore);
+  const preview = new RepairPlanner(board.plan).preview(disturbances, { frozenBefore, pinned: board.fixed });
+  const milliseconds = performance.now() - from;
+
+  const standing = (request: number): SeatedMeeting[] => {
+    const meeting = meetingOf.get(board.pairings[request]!.id);
+    return meeting?.status === 'scheduled' ? [meeting] : [];
+  };
+  const moves = preview.moves.flatMap(({ request, to }) => {
+    const tableIndex = board.tableAt(to);
+    const slotIndex = input.slots[to.slot]!.index;
+    return standing(request).map((meeting) => ({
+      meeting,
+      pairing: board.pairings[request]!,
+      to: { pairingId: meeting.pairingId, slotIndex, tableIndex: tableIndex! },
+    }));
+  });
+  const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(standing);
+  const { seatedMoves: moved, seatless } = seatMoves(moves, given, seated, input, closes);
+  const lost = [...given, ...seatless];
+  const freed = preview.freed.flatMap((place) => {
+    const tableIndex = board.tableAt(place);
+    return tableIndex === undefined ? [] : [{ slotIndex: input.slots[place.slot]!.index, tableIndex }];
+  });
+  const hash = createHash('sha256')
+    .update(
+      JSON.stringify([
+        incident,
+        moved.map(({ meeting, to }) => [meeting.id, seatOf(meeting), seatOf(to)]),
+        lost.map(({ id }) => id).sort(),
+      ]),
+    )
+    .digest('hex');
+  return ok({ moved, lost, freed, blocks, hash, milliseconds });
+}

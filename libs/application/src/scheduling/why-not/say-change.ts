@@ -1,0 +1,68 @@
+import { inLanguage, type Bilingual, type Language } from '@handsel/kernel';
+import type { Alternative, SmallestStep } from '@handsel/scheduling';
+import { DateTime } from 'luxon';
+
+/** What the indices of a plan mean in words. */
+export interface PlanWords {
+  timeZone: string;
+  /** Start of each slot, an ISO instant. */
+  startsAt: readonly string[];
+  /** True where the convention lasts more than a day, so that a time needs its date. */
+  severalDays: boolean;
+  nameOf(person: number): Bilingual;
+  pairOf(request: number): { buyer: Bilingual; supplier: Bilingual };
+}
+
+type Say = (language: Language) => string;
+const steps: { [K in SmallestStep['kind']]: (step: Extract<SmallestStep, { kind: K }>, words: PlanWords) => Say } = {
+  'move-meeting': ({ request, fromSlot, toSlot }, words) => {
+    const { buyer, supplier } = words.pairOf(request);
+    return (language) =>
+      language === 'en'
+        ? `the meeting of ${inLanguage(buyer, 'en')} and ${inLanguage(supplier, 'en')} moved from ${timeOf(fromSlot, words)} to ${timeOf(toSlot, words)}`
+        : `将${inLanguage(buyer, 'zh')}与${inLanguage(supplier, 'zh')}的会面从${timeOf(fromSlot, words)}调整到${timeOf(toSlot, words)}`;
+  },
+  'add-table':
+    ({ slot }, words) =>
+    (language) =>
+      language === 'en' ? `one more table at ${timeOf(slot, words)}` : `${timeOf(slot, words)}增加一张洽谈桌`,
+  'allow-slot':
+    ({ slot }, words) =>
+    (language) =>
+      language === 'en' ? `the time ${timeOf(slot, words)} allowed to them` : `允许双方使用${timeOf(slot, words)}时段`,
+  'free-person':
+    ({ person, slot }, words) =>
+    (language) =>
+      language === 'en'
+        ? `${inLanguage(words.nameOf(person), 'en')} there at ${timeOf(slot, words)}`
+        : `${inLanguage(words.nameOf(person), 'zh')}在${timeOf(slot, words)}到场`,
+  'raise-maximum':
+    ({ person, to }, words) =>
+    (language) =>
+      language === 'en'
+        ? `up to ${to} meetings for ${inLanguage(words.nameOf(person), 'en')}`
+        : `${inLanguage(words.nameOf(person), 'zh')}的会面上限提高到${to}场`,
+  'give-up-meeting': ({ request, slot }, words) => {
+    const { buyer, supplier } = words.pairOf(request);
+    return (language) =>
+      language === 'en'
+        ? `the meeting of ${inLanguage(buyer, 'en')} and ${inLanguage(supplier, 'en')} at ${timeOf(slot, words)} given up`
+        : `取消${inLanguage(buyer, 'zh')}与${inLanguage(supplier, 'zh')}在${timeOf(slot, words)}的会面`;
+  },
+};
+
+/** One set of changes that would give a pair a place, as a sentence in both languages. */
+export function sayChange({ slot, steps: needed }: Alternative, words: PlanWords): Required<Bilingual> {
+  const said = needed.map((step) => (steps[step.kind] as (step: SmallestStep, words: PlanWords) => Say)(step, words));
+  const at = timeOf(slot, words);
+  if (said.length === 0) return { en: `They can meet at ${at}.`, zh: `双方可在${at}会面。` };
+  return {
+    en: `They could meet at ${at} with ${said.map((say) => say('en')).join(', and ')}.`,
+    zh: `双方可在${at}会面，前提是：${said.map((say) => say('zh')).join('；')}。`,
+  };
+}
+
+function timeOf(slot: number, { startsAt, timeZone, severalDays }: PlanWords): string {
+  const at = DateTime.fromISO(startsAt[slot]!, { zone: timeZone });
+  return at.toFormat(severalDays ? 'yyyy-MM-dd HH:mm' : 'HH:mm');
+}
