@@ -19,6 +19,7 @@ export function compileRich(instance: Instance): RichProblem {
   const interpretersOf = requests.map(({ interpretation }) =>
     interpretation ? interpretersFor(instance, interpretation) : null,
   );
+  const byLanguage = shared(interpretersOf);
   const length = Int32Array.from(requests, lengthOf);
   const walking = (instance.walking ?? []).flat();
   return {
@@ -33,7 +34,8 @@ export function compileRich(instance: Instance): RichProblem {
     placeLimit,
     placesOf: places,
     interpreterCount: interpreters.length,
-    interpretersOf: shared(interpretersOf),
+    interpretersOf: byLanguage,
+    ...languageClasses(byLanguage, interpreters.length),
     present: presence(instance),
     calendar: emptyCalendar(instance),
     idle: idleSlots(instance),
@@ -61,6 +63,18 @@ function shared<T extends readonly number[] | null>(lists: readonly T[]): T[] {
     known.set(key, list);
     return list;
   });
+}
+
+function languageClasses(
+  interpretersOf: readonly (readonly number[] | null)[],
+  interpreterCount: number,
+): Pick<RichProblem, 'languageOf' | 'languagesOfInterpreter' | 'languageCount'> {
+  const classes = new Map<readonly number[], number>();
+  for (const list of interpretersOf) if (list && !classes.has(list)) classes.set(list, classes.size);
+  const languagesOfInterpreter = Array.from({ length: interpreterCount }, (): number[] => []);
+  for (const [list, language] of classes) for (const i of list) languagesOfInterpreter[i]!.push(language);
+  const languageOf = Int32Array.from(interpretersOf, (list) => (list ? classes.get(list)! : -1));
+  return { languageOf, languagesOfInterpreter, languageCount: classes.size };
 }
 
 function dayTables({ days, slotCount }: Instance): { dayOf: Int32Array; dayStart: Int32Array } {

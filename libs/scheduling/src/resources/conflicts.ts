@@ -50,6 +50,14 @@ export class Conflicts {
     return this.visitOrder(r, s);
   }
 
+  /** True if the interpreter has time for r in slot s at the place as things stand; asks about nobody else. */
+  isFree(interpreter: number, r: number, s: number, place: number): boolean {
+    this.begin(r, 0);
+    this.hindrance = 'interpreter';
+    const { base, length, placeHall } = this.problem;
+    return this.visit(base.personCount + interpreter, s, length[r]!, placeHall[place]!);
+  }
+
   private begin(r: number, limit: number): void {
     this.own = r;
     this.count = 0;

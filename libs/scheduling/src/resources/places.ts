@@ -8,6 +8,8 @@ import type { RichSchedule } from './rich-schedule';
 /** A meeting in its home hall saves two people a walk: worth more than a neighbour in time. */
 const HOME_WORTH = 3;
 const INTERPRETERS_TRIED = 4;
+/** Of those who are free in some slot, so many at most are asked whether they also have the time to walk and to rest. */
+const INTERPRETERS_ASKED = 24;
 
 /** Finds places for single requests, with or without throwing others out. */
 export class Places {
@@ -17,6 +19,7 @@ export class Places {
   place = -1;
   interpreter = -1;
   private readonly problem: RichProblem;
+  private questions = 0;
 
   constructor(
     private readonly schedule: RichSchedule,
@@ -35,16 +38,17 @@ export class Places {
     const { base, slotCount, placeHall, dayOf, placesOf } = this.problem;
     const { layout, allowed, a, b } = base;
     const { wordCount, firstSlot } = layout;
-    const { at } = this.schedule;
+    const { free } = this.schedule;
     const rowA = a[r]! * slotCount;
     const rowB = b[r]! * slotCount;
     let best = -1;
+    this.questions = INTERPRETERS_ASKED;
     const firstWord = this.random.below(wordCount);
     for (let i = 0; i < wordCount; i += 1) {
       const w = (firstWord + i) % wordCount;
-      for (let word = allowed[r * wordCount + w]!; word !== 0; word &= word - 1) {
+      let word = allowed[r * wordCount + w]! & free[a[r]! * wordCount + w]! & free[b[r]! * wordCount + w]!;
+      for (; word !== 0; word &= word - 1) {
         const s = firstSlot[w]! + lowestBit(word);
-        if (at[rowA + s] !== -1 || at[rowB + s] !== -1) continue;
         const near = this.nearness(rowA, s, r) + this.nearness(rowB, s, r);
         if (near + this.homes.most * HOME_WORTH <= best) continue;
         for (const k of placesOf[r]!) {
@@ -68,6 +72,18 @@ export class Places {
     if (!this.findFree(r)) return false;
     this.schedule.place(r, this.slot, this.place, this.interpreter);
     return true;
+  }
+
+  /** Puts r into slot s if it fits there as things stand, at any place. */
+  insertAt(r: number, s: number): boolean {
+    this.questions = INTERPRETERS_ASKED;
+    for (const k of this.problem.placesOf[r]!) {
+      const interpreter = this.freeInterpreter(r, s, k);
+      if (interpreter === null) continue;
+      this.schedule.place(r, s, k, interpreter);
+      return true;
+    }
+    return false;
   }
 
   /**
@@ -124,13 +140,18 @@ export class Places {
   private freeInterpreter(r: number, s: number, k: number): number | null {
     const { interpretersOf, base, slotCount, present } = this.problem;
     const interpreters = interpretersOf[r];
-    if (!interpreters) return this.conflicts.collect(r, s, k, -1, 0) ? -1 : null;
+    if (interpreters && this.schedule.freeInterpreters(r, s) === 0) return null;
+    if (!this.conflicts.collect(r, s, k, -1, 0)) return null;
+    if (!interpreters) return -1;
+    let left = this.schedule.freeInterpreters(r, s);
     const start = this.random.below(interpreters.length);
-    for (let n = 0; n < interpreters.length; n += 1) {
+    for (let n = 0; left > 0 && this.questions > 0; n += 1) {
       const i = interpreters[(start + n) % interpreters.length]!;
       const cell = (base.personCount + i) * slotCount + s;
       if (present[cell] === 0 || this.schedule.at[cell] !== -1) continue;
-      if (this.conflicts.collect(r, s, k, i, 0)) return i;
+      if (this.conflicts.isFree(i, r, s, k)) return i;
+      left -= 1;
+      this.questions -= 1;
     }
     return null;
   }

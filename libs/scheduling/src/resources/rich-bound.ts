@@ -1,5 +1,6 @@
 import { selectAndCertify, type Selection } from '../bound/certificate';
 import type { Problem } from '../model/problem';
+import { mostMeetingsInDay } from './most-meetings';
 import type { RichProblem } from './rich-problem';
 
 const ROUNDS = 7;
@@ -29,12 +30,16 @@ export function selectAndCertifyRich(problem: RichProblem): Selection {
   return best;
 }
 
-/** Slots in which interpreters can work, all together, or their maxima where those are less. */
-export function interpreterSlots({ base, interpreterCount, slotCount, present, limit }: RichProblem): number {
+/** Slots in which interpreters can work, all together: what shifts and rest leave, or their maxima where those are less. */
+export function interpreterSlots(problem: RichProblem): number {
+  const { base, interpreterCount, dayStart, present, limit, restMost, slotCount } = problem;
   let sum = 0;
   for (let i = base.personCount; i < base.personCount + interpreterCount; i += 1) {
     let own = 0;
-    for (let s = 0; s < slotCount; s += 1) own += present[i * slotCount + s]!;
+    for (let day = 0; day + 1 < dayStart.length; day += 1) {
+      const row = present.subarray(i * slotCount + dayStart[day]!, i * slotCount + dayStart[day + 1]!);
+      own += mostMeetingsInDay(row, { shortest: 1, buffer: 0, restMost: restMost[i]! });
+    }
     sum += Math.min(own, limit[i]!);
   }
   return sum;

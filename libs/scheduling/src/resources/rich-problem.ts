@@ -27,6 +27,11 @@ export interface RichProblem {
   readonly interpreterCount: number;
   /** Interpreters that can serve each request; null where it needs none. */
   readonly interpretersOf: readonly (readonly number[] | null)[];
+  /** Requests with the same interpreters form a class; -1 for those that need none. */
+  readonly languageOf: Int32Array;
+  /** Classes that each interpreter can serve. */
+  readonly languagesOfInterpreter: readonly (readonly number[])[];
+  readonly languageCount: number;
   /** present[actor * slotCount + s] is 1 where the actor can be in a meeting. */
   readonly present: Uint8Array;
   /** A calendar without meetings: `IDLE` or a talk. */

@@ -20,6 +20,8 @@ export class RichSchedule implements Placement {
   readonly interpreterOf: Int32Array;
   /** at[actor * slotCount + s]: the request that the actor attends, or a value below 0 of `rich-problem.ts`. */
   readonly at: Int32Array;
+  /** Words of the slots in which p is present and has neither meeting nor talk, as in the plain schedule. */
+  readonly free: Int32Array;
   /** Requests at place k in slot s: cells[k * slotCount + s]. */
   readonly cells: readonly number[][];
   readonly count: Int32Array;
@@ -32,6 +34,8 @@ export class RichSchedule implements Placement {
   held = 0;
   missing = 0;
   packed = 0;
+  /** Interpreters of a language class who are present and free in slot s. */
+  private readonly freeOf: Int32Array;
   private readonly packedOf: Float64Array;
   private readonly dayBreaks: DayBreaks;
   private people = 0;
@@ -44,12 +48,14 @@ export class RichSchedule implements Placement {
     this.placeOf = new Int32Array(requestCount).fill(-1);
     this.interpreterOf = new Int32Array(requestCount).fill(-1);
     this.at = problem.calendar.slice();
+    this.free = problem.base.available.slice();
     this.cells = Array.from({ length: problem.placeLimit.length }, () => []);
     this.count = new Int32Array(personCount + problem.interpreterCount);
     this.waiting = new MemberList(requestCount);
     this.gappy = new MemberList(personCount);
     this.short = new MemberList(personCount);
     this.packedOf = new Float64Array(personCount);
+    this.freeOf = freeInterpretersAtFirst(problem);
     this.dayBreaks = new DayBreaks(problem, this.at, (r) => this.hallOf(r));
     for (let r = 0; r < requestCount; r += 1) this.waiting.set(r, choices[r]! > 0);
     for (let p = 0; p < personCount; p += 1) {
@@ -76,6 +82,11 @@ export class RichSchedule implements Placement {
     return breaksIn(this.packedOf[p]!);
   }
 
+  /** How many of those who can interpret for r are present and free in slot s. */
+  freeInterpreters(r: number, s: number): number {
+    return this.freeOf[this.problem.languageOf[r]! * this.problem.slotCount + s]!;
+  }
+
   place(r: number, slot: number, place: number, interpreter: number): void {
     const { base, slotCount, length } = this.problem;
     this.slotOf[r] = slot;
@@ -86,7 +97,7 @@ export class RichSchedule implements Placement {
     this.attend(base.b[r]!, r, r, 1);
     if (interpreter >= 0) {
       this.mark(base.personCount + interpreter, r, r);
-      this.count[base.personCount + interpreter]! += 1;
+      this.interpret(interpreter, r, 1);
     }
     this.weight += base.weight[r]!;
     this.held += 1;
@@ -106,7 +117,7 @@ export class RichSchedule implements Placement {
     const interpreter = this.interpreterOf[r]!;
     if (interpreter >= 0) {
       this.mark(base.personCount + interpreter, r, IDLE);
-      this.count[base.personCount + interpreter]! -= 1;
+      this.interpret(interpreter, r, -1);
     }
     this.slotOf[r] = -1;
     this.placeOf[r] = -1;
@@ -139,6 +150,7 @@ export class RichSchedule implements Placement {
     const day = dayOf[this.slotOf[r]!]!;
     const before = this.dayBreaks.ofDay(p, day);
     this.mark(p, r, entry);
+    this.markFree(p, r, entry === IDLE);
     const gained = this.dayBreaks.ofDay(p, day) - before;
     if (gained !== 0) {
       this.packed += gained;
@@ -158,8 +170,38 @@ export class RichSchedule implements Placement {
     this.squares += share * share - oldShare * oldShare;
   }
 
+  private interpret(interpreter: number, r: number, change: 1 | -1): void {
+    const { base, languagesOfInterpreter, slotCount, length } = this.problem;
+    this.count[base.personCount + interpreter]! += change;
+    for (const language of languagesOfInterpreter[interpreter]!) {
+      const from = language * slotCount + this.slotOf[r]!;
+      for (let cell = from; cell < from + length[r]!; cell += 1) this.freeOf[cell]! -= change;
+    }
+  }
+
+  private markFree(p: number, r: number, isFree: boolean): void {
+    const { wordCount, wordOf, bitOf } = this.problem.base.layout;
+    const first = this.slotOf[r]!;
+    for (let s = first; s < first + this.problem.length[r]!; s += 1) {
+      if (isFree) this.free[p * wordCount + wordOf[s]!]! |= bitOf[s]!;
+      else this.free[p * wordCount + wordOf[s]!]! &= ~bitOf[s]!;
+    }
+  }
+
   private mark(actor: number, r: number, entry: number): void {
     const from = actor * this.problem.slotCount + this.slotOf[r]!;
     this.at.fill(entry, from, from + this.problem.length[r]!);
   }
+}
+
+function freeInterpretersAtFirst(problem: RichProblem): Int32Array {
+  const { base, languagesOfInterpreter, languageCount, slotCount, present } = problem;
+  const free = new Int32Array(languageCount * slotCount);
+  languagesOfInterpreter.forEach((languages, i) => {
+    const row = (base.personCount + i) * slotCount;
+    for (const language of languages) {
+      for (let s = 0; s < slotCount; s += 1) free[language * slotCount + s]! += present[row + s]!;
+    }
+  });
+  return free;
 }
