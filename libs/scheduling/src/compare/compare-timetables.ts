@@ -1,5 +1,5 @@
-import { PlanBoard } from '../repair/plan-board';
-import type { Place, StandingPlan } from '../repair/standing-plan';
+import type { StandingPlan } from '../repair/standing-plan';
+import { readPlan, type ReadPlan } from './read-plan';
 
 /** A plan and names for its indices that mean the same in another plan; absent means the index itself. */
 export interface ComparablePlan extends StandingPlan {
@@ -10,8 +10,11 @@ export interface ComparablePlan extends StandingPlan {
 }
 
 /** A place by the names that the plan gives its slots. */
-export interface NamedPlace extends Place {
+export interface NamedPlace {
+  readonly slot: number;
   readonly slotKey: string;
+  /** Null where the plan names none: at a booth, or without tables. */
+  readonly table: number | null;
 }
 
 export interface ComparedMeeting {
@@ -96,34 +99,33 @@ interface Held {
 }
 
 function read(plan: ComparablePlan): { held: Map<string, Held>; figures: PlanFigures } {
-  const board = new PlanBoard(plan);
+  const read = readPlan(plan);
   const held = new Map<string, Held>();
   const keys = plan.requestKeys ?? plan.slots.map((_, r) => String(r));
   if (new Set(keys).size < keys.length) throw new RangeError('Two requests have the same key.');
   const personKey = (p: number): string => plan.personKeys?.[p] ?? String(p);
   let weight = 0;
   plan.instance.requests.forEach((request, r) => {
-    const slot = board.slotOf[r]!;
-    if (slot < 0) return;
+    const slot = plan.slots[r] ?? null;
+    if (slot === null) return;
     weight += request.weight;
-    const place = { slot, table: board.tableOf[r]!, slotKey: plan.slotKeys?.[slot] ?? String(slot) };
+    const place = { slot, table: plan.tables?.[r] ?? null, slotKey: plan.slotKeys?.[slot] ?? String(slot) };
     held.set(keys[r]!, { place, people: [personKey(request.a), personKey(request.b)] });
   });
-  let breaks = 0;
-  for (let p = 0; p < board.personCount; p += 1) breaks += board.breaksOf(p);
-  return { held, figures: { held: held.size, weight, breaks, tableChanges: tableChanges(board, plan.instance.days) } };
+  const breaks = read.breaks.reduce((sum, n) => sum + n, 0);
+  return { held, figures: { held: held.size, weight, breaks, tableChanges: tableChanges(plan, read) } };
 }
 
-function tableChanges(board: PlanBoard, days: readonly number[]): number {
+function tableChanges({ instance, tables }: StandingPlan, { at, slotCount }: ReadPlan): number {
   let changes = 0;
-  for (let p = 0; p < board.personCount; p += 1) {
-    let s = p * board.slotCount;
-    for (const length of days) {
-      let last = -1;
+  for (let p = 0; p < instance.people.length; p += 1) {
+    let s = p * slotCount;
+    for (const length of instance.days) {
+      let last: number | null = null;
       for (const end = s + length; s < end; s += 1) {
-        const table = board.at[s]! < 0 ? -1 : board.tableOf[board.at[s]!]!;
-        if (table < 0) continue;
-        if (last >= 0 && last !== table) changes += 1;
+        const table: number | null = at[s]! < 0 ? null : (tables?.[at[s]!] ?? null);
+        if (table === null) continue;
+        if (last !== null && last !== table) changes += 1;
         last = table;
       }
     }

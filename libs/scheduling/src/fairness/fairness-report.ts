@@ -1,4 +1,3 @@
-import { PlanBoard } from '../repair/plan-board';
 import type { StandingPlan } from '../repair/standing-plan';
 import { distributionOf, type Distribution } from './distribution';
 import { personFigures, type PersonFigures } from './person-figures';
@@ -46,9 +45,8 @@ export interface FairnessDimension {
  */
 export function fairnessReport(plan: StandingPlan, options: FairnessOptions = {}): FairnessReport {
   const { labels = {}, mustMeet = new Set<number>() } = options;
-  const board = new PlanBoard(plan);
-  const perPerson = personFigures(board, plan.instance.days, mustMeet);
-  const mustMeetHeld = [...mustMeet].filter((r) => board.slotOf[r]! >= 0).length;
+  const perPerson = personFigures(plan, mustMeet);
+  const mustMeetHeld = [...mustMeet].filter((r) => typeof plan.slots[r] === 'number').length;
   const dimensions = Object.entries(labels).map(([name, labelOf]) => dimensionOf(name, labelOf, perPerson));
   return { ...groupFigures(perPerson), mustMeetWanted: mustMeet.size, mustMeetHeld, perPerson, dimensions };
 }

@@ -1,4 +1,5 @@
-import type { PlanBoard } from '../repair/plan-board';
+import { readPlan, type ReadPlan } from '../compare/read-plan';
+import type { StandingPlan } from '../repair/standing-plan';
 
 /** What a plan gives to one person. */
 export interface PersonFigures {
@@ -19,42 +20,41 @@ export interface PersonFigures {
 }
 
 /** Figures of everybody who has a request, in the order of the people. */
-export function personFigures(
-  board: PlanBoard,
-  days: readonly number[],
-  mustMeet: ReadonlySet<number>,
-): PersonFigures[] {
-  const requestsOf: number[][] = Array.from({ length: board.personCount }, () => []);
-  board.requests.forEach(({ a, b }, r) => {
+export function personFigures(plan: StandingPlan, mustMeet: ReadonlySet<number>): PersonFigures[] {
+  const { people, requests, days } = plan.instance;
+  const read = readPlan(plan);
+  const requestsOf: number[][] = people.map(() => []);
+  requests.forEach(({ a, b }, r) => {
     requestsOf[a]!.push(r);
     requestsOf[b]!.push(r);
   });
-  return requestsOf.flatMap((requests, person) => {
-    if (requests.length === 0) return [];
-    const held = requests.filter((r) => board.slotOf[r]! >= 0);
-    const weigh = (some: readonly number[]): number => some.reduce((sum, r) => sum + board.requests[r]!.weight, 0);
+  const weigh = (some: readonly number[]): number => some.reduce((sum, r) => sum + requests[r]!.weight, 0);
+  return requestsOf.flatMap((own, person) => {
+    if (own.length === 0) return [];
+    const held = own.filter((r) => typeof plan.slots[r] === 'number');
     return {
       person,
-      requests: requests.length,
+      requests: own.length,
       meetings: held.length,
-      weightWanted: weigh(requests),
+      weightWanted: weigh(own),
       weightHeld: weigh(held),
-      breaks: board.breaksOf(person),
-      idleSlots: idleSlots(board, days, person),
-      firstChoice: firstChoice(board, requests, mustMeet),
+      breaks: read.breaks[person]!,
+      idleSlots: idleSlots(read, days, person),
+      firstChoice: firstChoice(plan, own, mustMeet),
     };
   });
 }
 
-function firstChoice(board: PlanBoard, requests: readonly number[], mustMeet: ReadonlySet<number>) {
-  const must = requests.filter((r) => mustMeet.has(r));
-  const highest = requests.reduce((most, r) => Math.max(most, board.requests[r]!.weight), 0);
-  const first = must.length > 0 ? must : requests.filter((r) => highest > 0 && board.requests[r]!.weight === highest);
+function firstChoice({ instance, slots }: StandingPlan, own: readonly number[], mustMeet: ReadonlySet<number>) {
+  const weight = (r: number): number => instance.requests[r]!.weight;
+  const must = own.filter((r) => mustMeet.has(r));
+  const highest = own.reduce((most, r) => Math.max(most, weight(r)), 0);
+  const first = must.length > 0 ? must : own.filter((r) => highest > 0 && weight(r) === highest);
   if (first.length === 0) return 'none';
-  return first.some((r) => board.slotOf[r]! >= 0) ? 'held' : 'missed';
+  return first.some((r) => typeof slots[r] === 'number') ? 'held' : 'missed';
 }
 
-function idleSlots({ at, available, slotCount }: PlanBoard, days: readonly number[], person: number): number {
+function idleSlots({ at, available, slotCount }: ReadPlan, days: readonly number[], person: number): number {
   let idle = 0;
   let s = person * slotCount;
   for (const length of days) {

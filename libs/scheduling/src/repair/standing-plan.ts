@@ -1,4 +1,5 @@
 import type { Instance } from '../model/instance';
+import type { ResourceAssignment } from '../model/resources';
 
 /** A timetable that people already know: the instance, and slot and table of each request (null: not held). */
 export interface StandingPlan {
@@ -6,6 +7,8 @@ export interface StandingPlan {
   readonly slots: readonly (number | null)[];
   /** Absent, or null for a held meeting: the lowest table that is free in its slot. */
   readonly tables?: readonly (number | null)[];
+  /** Halls, booths and interpreters, where the instance has them. */
+  readonly resources?: ResourceAssignment;
 }
 
 export interface Place {
