@@ -21,5 +21,7 @@ export const keys = {
   pairings: (id: string) => ['convention', id, 'pairings'] as const,
   pairingCounts: (id: string) => ['convention', id, 'pairing-counts'] as const,
   scheduleRuns: (id: string) => ['convention', id, 'schedule-runs'] as const,
+  runDetails: (id: string, runId: string) => ['convention', id, 'schedule-run', runId] as const,
+  offers: (id: string) => ['convention', id, 'offers'] as const,
   screens: (id: string) => ['convention', id, 'screens'] as const,
 };

@@ -48,6 +48,9 @@ export function ConventionFrame({ session, status, children }: ConventionFramePr
             <Link to="/c/$conventionId/timetable" params={params} className={classes.navLink}>
               {t('console.timetable')}
             </Link>
+            <Link to="/c/$conventionId/day" params={params} className={classes.navLink}>
+              {t('console.day')}
+            </Link>
             <Link to="/c/$conventionId/screens" params={params} className={classes.navLink}>
               {t('console.screens')}
             </Link>

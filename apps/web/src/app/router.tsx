@@ -78,6 +78,12 @@ const timetable = createRoute({
   component: lazyRouteComponent(() => import('../features/timetable/timetable-page'), 'TimetablePage'),
 });
 
+const day = createRoute({
+  getParentRoute: () => convention,
+  path: '/day',
+  component: lazyRouteComponent(() => import('../features/day/day-page'), 'DayPage'),
+});
+
 const screens = createRoute({
   getParentRoute: () => convention,
   path: '/screens',
@@ -89,7 +95,7 @@ const routeTree = root.addChildren([
   signIn,
   screenBoard,
   staffBoard,
-  convention.addChildren([exhibitor, queue, matching, timetable, screens]),
+  convention.addChildren([exhibitor, queue, matching, timetable, day, screens]),
 ]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });

@@ -51,6 +51,12 @@ export function createStaffFeed(client: QueryClient, conventionId: string) {
       case 'schedule.published':
         if (!event.replayed) fetchRun(event.payload.runId);
         break;
+      case 'offer.proposed':
+      case 'offer.accepted':
+      case 'offer.declined':
+      case 'timetable.repaired':
+        void client.invalidateQueries({ queryKey: keys.offers(conventionId) });
+        break;
       case 'screen.paired':
         putScreen(client, conventionId, event.payload.screen);
         break;

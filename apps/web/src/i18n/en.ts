@@ -1,5 +1,6 @@
 import { matchWords } from './en/matches';
 import { matchingWords } from './en/matching';
+import { timetableWords } from './en/timetable';
 
 /** Every string of the interface in English. `zh.ts` has the same keys; a spec compares the two and the sources. */
 export const en = {
@@ -124,7 +125,14 @@ export const en = {
     cancelled: 'Your meeting with {{name}} was cancelled.',
     status: { scheduled: 'Scheduled', held: 'Held', missed: 'Missed', cancelled: 'Cancelled' },
   },
-  console: { queue: 'Queue', matching: 'Matching', timetable: 'Timetable', screens: 'Screens', board: 'Board' },
+  console: {
+    queue: 'Queue',
+    matching: 'Matching',
+    timetable: 'Timetable',
+    day: 'The day',
+    screens: 'Screens',
+    board: 'Board',
+  },
   queue: {
     title: 'Pairing queue',
     status: { proposed: 'To decide', approved: 'Approved', rejected: 'Rejected' },
@@ -170,40 +178,7 @@ export const en = {
     },
   },
   profile: { offers: 'Offers', needs: 'Needs', none: 'Nothing stated', languages: 'Languages', failed: 'No profile' },
-  timetable: {
-    title: 'Timetable',
-    lead: 'Works out a time and a table for every approved pairing.',
-    start: 'Work out a timetable',
-    cancel: 'Stop',
-    publish: 'Publish',
-    publishConfirm: 'Publish this timetable? Every participant is told at once.',
-    rollBack: 'Roll back',
-    rollBackConfirm: 'Take this timetable back? Its meetings disappear from every agenda.',
-    running: 'Working: {{percent}} %',
-    empty: 'No timetable has been worked out yet.',
-    startedAt: 'Started {{time}}',
-    seed: 'seed {{seed}}',
-    placed: '{{placed}} of {{pairings}} pairings have a time and a table.',
-    gapNone: 'No timetable can place more: this is the best possible.',
-    gap: 'At most {{percent}} % below the best possible.',
-    weight: 'Weight reached {{weight}}, limit {{bound}}',
-    breaks_one: '{{count}} wait between two meetings of the same people',
-    breaks_other: '{{count}} waits between two meetings of the same people',
-    unplaced_one: '{{count}} pairing without a place',
-    unplaced_other: '{{count}} pairings without a place',
-    more: 'and {{count}} more',
-    published: 'Published. Everyone has been told.',
-    rolledBack: 'Rolled back.',
-    status: {
-      queued: 'Waiting',
-      running: 'Working',
-      draft: 'Draft',
-      published: 'Published',
-      'rolled-back': 'Rolled back',
-      cancelled: 'Stopped',
-      failed: 'Failed',
-    },
-  },
+  ...timetableWords,
   screens: {
     title: 'Screens',
     lead: 'Open {{address}} on the screen and enter the code that it shows.',

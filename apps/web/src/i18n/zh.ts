@@ -1,5 +1,6 @@
 import { matchWords } from './zh/matches';
 import { matchingWords } from './zh/matching';
+import { timetableWords } from './zh/timetable';
 
 /** 界面的全部中文文本，与 `en.ts` 的键一一对应。 */
 export const zh = {
@@ -122,7 +123,7 @@ export const zh = {
     cancelled: '您与{{name}}的会面已取消。',
     status: { scheduled: '已安排', held: '已举行', missed: '未到场', cancelled: '已取消' },
   },
-  console: { matching: '匹配', queue: '配对队列', timetable: '日程', screens: '屏幕', board: '大屏' },
+  console: { matching: '匹配', queue: '配对队列', timetable: '日程', day: '当日', screens: '屏幕', board: '大屏' },
   queue: {
     title: '配对队列',
     status: { proposed: '待审批', approved: '已批准', rejected: '已拒绝' },
@@ -162,38 +163,7 @@ export const zh = {
     },
   },
   profile: { offers: '供应', needs: '需求', none: '未填写', languages: '语言', failed: '没有资料' },
-  timetable: {
-    title: '日程',
-    lead: '为每个已批准的配对安排时间和洽谈桌。',
-    start: '生成日程',
-    cancel: '停止',
-    publish: '发布',
-    publishConfirm: '确定发布此日程？所有参会者会立即收到通知。',
-    rollBack: '撤回发布',
-    rollBackConfirm: '确定撤回此日程？其会面将从所有人的安排中移除。',
-    running: '计算中：{{percent}}%',
-    empty: '尚未生成日程。',
-    startedAt: '开始于 {{time}}',
-    seed: '种子 {{seed}}',
-    placed: '{{pairings}} 个配对中有 {{placed}} 个已安排时间和洽谈桌。',
-    gapNone: '已是最优：不可能安排更多。',
-    gap: '与最优结果相差不超过 {{percent}}%。',
-    weight: '达到权重 {{weight}}，上限 {{bound}}',
-    breaks_other: '同一人员两场会面之间共有 {{count}} 次等待',
-    unplaced_other: '{{count}} 个配对未能安排',
-    more: '另有 {{count}} 个',
-    published: '已发布，所有人均已收到通知。',
-    rolledBack: '已撤回发布。',
-    status: {
-      queued: '排队中',
-      running: '计算中',
-      draft: '草案',
-      published: '已发布',
-      'rolled-back': '已撤回',
-      cancelled: '已停止',
-      failed: '失败',
-    },
-  },
+  ...timetableWords,
   screens: {
     title: '屏幕',
     lead: '在屏幕上打开 {{address}}，再输入屏幕显示的配对码。',

@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/use-language';
 import { notice, warning } from '../../shared/notices';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
-import { OrganizationPicker } from './organization-picker';
+import { OrganizationsPicker } from '../../shared/organization-picker';
 import { useMatchSettings } from './use-match-settings';
 import classes from './matching.module.css';
 
@@ -83,8 +83,7 @@ function CompetitorForm({ conventionId }: { conventionId: string }) {
   return (
     <Paper withBorder p="md" bg="var(--surface)">
       <Stack align="stretch">
-        <OrganizationPicker
-          conventionId={conventionId}
+        <OrganizationsPicker
           label={t('matching.apart.add')}
           description={t('matching.apart.addHint')}
           chosen={chosen}

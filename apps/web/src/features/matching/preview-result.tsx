@@ -56,9 +56,9 @@ export function PreviewResult({ preview }: { preview: WeightsPreview }) {
           <section>
             <Title order={3}>{t('matching.weights.most')}</Title>
             <ul className={classes.rows}>
-              {preview.byOrganization.slice(0, 10).map(({ party, lifted, dropped, moved }) => (
-                <li key={party.organizationId} className={classes.row}>
-                  <span className={classes.grow}>{inLanguage(party.name, language)}</span>
+              {preview.byOrganization.slice(0, 10).map(({ organization, lifted, dropped, moved }) => (
+                <li key={organization.organizationId} className={classes.row}>
+                  <span className={classes.grow}>{inLanguage(organization.name, language)}</span>
                   <Text size="sm" c="dimmed" className={classes.number}>
                     {[
                       `${lifted} ${t('matching.weights.lifted')}`,

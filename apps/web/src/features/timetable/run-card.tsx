@@ -1,11 +1,13 @@
-import { Badge, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Badge, Button, Group, List, Paper, Progress, Stack, Text } from '@mantine/core';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScheduleRun } from '@handsel/contracts';
+import type { PinClash, ScheduleRun } from '@handsel/contracts';
+import { inLanguage } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { useConvention } from '../../shared/convention-context';
 import { dayAndTime } from '../../shared/times';
+import { WhenWanted } from '../../shared/when-wanted';
 import { isActive } from './run-cache';
 import { RunResult } from './run-result';
 import type { RunAction } from './use-run-actions';
@@ -21,16 +23,24 @@ const statusColours: Record<ScheduleRun['status'], string> = {
   failed: 'red',
 };
 
+const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog')).PublishDialog }));
+const RunDetails = lazy(async () => ({ default: (await import('./run-details')).RunDetails }));
+
 interface RunCardProps {
+  conventionId: string;
   run: ScheduleRun;
+  /** The other runs with a timetable. */
+  others: ScheduleRun[];
   act: (action: RunAction) => void;
 }
 
-export function RunCard({ run, act }: RunCardProps) {
+export function RunCard({ conventionId, run, others, act }: RunCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { convention } = useConvention();
   const [asking, setAsking] = useState<'publish' | 'roll-back' | null>(null);
+  const [open, setOpen] = useState(false);
+  const comparable = run.result !== null && run.status !== 'failed';
   const percent = Math.round(run.progress.fraction * 100);
   return (
     <Paper component="article" withBorder p="md" bg="var(--surface)">
@@ -66,15 +76,67 @@ export function RunCard({ run, act }: RunCardProps) {
           </div>
         )}
         {run.failure && <Text c="red">{run.failure}</Text>}
+        {run.clashes && run.clashes.length > 0 && <Clashes clashes={run.clashes} />}
         {run.result && <RunResult result={run.result} />}
+        {comparable && (
+          <Button
+            variant="subtle"
+            px="xs"
+            style={{ alignSelf: 'flex-start' }}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {panelNames.map((name) => t(`timetable.details.${name}`)).join(' · ')}
+          </Button>
+        )}
+        {open && (
+          <WhenWanted wanted>
+            <RunDetails conventionId={conventionId} run={run} others={others} />
+          </WhenWanted>
+        )}
       </Stack>
+      <WhenWanted wanted={asking === 'publish'}>
+        <PublishDialog
+          conventionId={conventionId}
+          runId={run.id}
+          opened={asking === 'publish'}
+          onClose={() => setAsking(null)}
+          onPublish={(preview) => act({ kind: 'publish', runId: run.id, preview })}
+        />
+      </WhenWanted>
       <ConfirmDialog
-        opened={asking !== null}
-        text={asking === 'publish' ? t('timetable.publishConfirm') : t('timetable.rollBackConfirm')}
-        confirm={asking === 'publish' ? t('timetable.publish') : t('timetable.rollBack')}
+        opened={asking === 'roll-back'}
+        text={t('timetable.rollBackConfirm')}
+        confirm={t('timetable.rollBack')}
         onClose={() => setAsking(null)}
-        onConfirm={() => asking && act({ kind: asking, runId: run.id })}
+        onConfirm={() => act({ kind: 'roll-back', runId: run.id })}
       />
     </Paper>
+  );
+}
+
+const panelNames = ['compare', 'fairness', 'certificate'] as const;
+
+/** Pins that cannot all hold, each smallest set of them with its reason. */
+function Clashes({ clashes }: { clashes: PinClash[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { convention } = useConvention();
+  return (
+    <Alert color="red" title={t('timetable.clash')}>
+      {clashes.map(({ code, message, pairings }) => (
+        <div key={`${code} ${pairings.map(({ pairingId }) => pairingId).join()}`}>
+          <Text size="sm">{inLanguage(message, language)}</Text>
+          <List size="sm">
+            {pairings.map(({ pairingId, buyer, supplier, startsAt }) => (
+              <List.Item key={pairingId}>
+                {t('common.pairOf', { buyer: inLanguage(buyer, language), supplier: inLanguage(supplier, language) })} ·{' '}
+                {dayAndTime(startsAt, language, convention.timeZone)}
+              </List.Item>
+            ))}
+          </List>
+        </div>
+      ))}
+    </Alert>
   );
 }

@@ -20,7 +20,7 @@ describe('a run in words', () => {
     const reason = (en: string) => ({ pairingId: 'p', code: 'X', message: { en } });
     const many = Array.from({ length: 40 }, (_, index) => reason(`reason ${index}`));
     const { shown, hidden } = groupUnplaced([...many, reason('full'), reason('full')]);
-    expect(shown[0]).toEqual({ message: { en: 'full' }, times: 2 });
+    expect(shown[0]).toEqual({ message: { en: 'full' }, change: null, times: 2 });
     expect(shown).toHaveLength(30);
     expect(hidden).toBe(11);
   });

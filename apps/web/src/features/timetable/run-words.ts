@@ -18,17 +18,24 @@ export function gapWords(gapPercent: number, language: Language): string | null 
 /** As many reasons as one reads. */
 const MOST_REASONS = 30;
 
+interface UnplacedGroup {
+  message: Bilingual;
+  /** The smallest change that would help. */
+  change: Bilingual | null;
+  times: number;
+}
+
 /** The same reason once, with how often it occurs, most frequent first; `hidden` pairings have reasons beyond those shown. */
 export function groupUnplaced(unplaced: readonly UnplacedReason[]): {
-  shown: { message: Bilingual; times: number }[];
+  shown: UnplacedGroup[];
   hidden: number;
 } {
-  const groups = new Map<string, { message: Bilingual; times: number }>();
-  for (const { message } of unplaced) {
-    const key = JSON.stringify([message.en, message.zh]);
+  const groups = new Map<string, UnplacedGroup>();
+  for (const { message, change = null } of unplaced) {
+    const key = JSON.stringify([message.en, message.zh, change?.en, change?.zh]);
     const group = groups.get(key);
     if (group) group.times += 1;
-    else groups.set(key, { message, times: 1 });
+    else groups.set(key, { message, change, times: 1 });
   }
   const shown = [...groups.values()].sort((a, b) => b.times - a.times).slice(0, MOST_REASONS);
   return { shown, hidden: unplaced.length - shown.reduce((sum, { times }) => sum + times, 0) };
