@@ -37,6 +37,17 @@ export interface PairingParties {
   weight: number;
 }
 
+/** What fairness is looked at by. */
+export interface PersonFacts {
+  participantId: string;
+  organization: Party;
+  /** The first sector of the organization, at the top of the taxonomy. */
+  sector: string | null;
+  country: string | null;
+  size: string | null;
+  minimum: number | null;
+}
+
 /** What indices of slots and tables mean to people. */
 export interface PlaceNames {
   startsAt: Map<number, string>;
@@ -60,5 +71,8 @@ export interface ScheduleRunRepository {
   undoOf(conventionId: string, runId: string): Promise<Undo | null>;
   partiesOf(conventionId: string, pairingIds: readonly string[]): Promise<PairingParties[]>;
   placeNames(conventionId: string): Promise<PlaceNames>;
+  peopleFacts(conventionId: string, participantIds: readonly string[]): Promise<PersonFacts[]>;
+  /** Of these pairings, those of which one side must meet the other. */
+  mustMeetAmong(conventionId: string, pairingIds: readonly string[]): Promise<Set<string>>;
   placementsOf(conventionId: string, runId: string): Promise<Placement[]>;
 }

@@ -1,4 +1,5 @@
 import { compareScheduleRuns } from './comparison/compare-schedule-runs.query';
+import { fairnessOfRun } from './fairness/fairness-of-run.query';
 import { getRunCertificate } from './get-run-certificate.query';
 import { previewPublication } from './publication/preview-publication.query';
 import { cancelScheduleRun } from './cancel-schedule-run.command';
@@ -15,6 +16,7 @@ export const schedulingUseCases = {
   'scheduleRuns.cancel': cancelScheduleRun,
   'scheduleRuns.publish': publishScheduleRun,
   'scheduleRuns.certificate': getRunCertificate,
+  'scheduleRuns.fairness': fairnessOfRun,
   'scheduleRuns.compare': compareScheduleRuns,
   'scheduleRuns.previewPublish': previewPublication,
   'scheduleRuns.rollBack': rollBackScheduleRun,

@@ -12,6 +12,7 @@ import { startScheduleRun, type ScheduleRun } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
 import { scheduleRunOf, SELECT_RUNS, type ScheduleRunRow } from './schedule-run-row';
+import { peopleFacts } from './people-facts';
 import { partiesOf, placeNames } from './run-names';
 import { timetableInput } from './timetable-input';
 
@@ -106,6 +107,18 @@ export class PostgresScheduleRunRepository implements ScheduleRunRepository {
 
   placeNames(conventionId: string) {
     return placeNames(this.manager, conventionId);
+  }
+
+  peopleFacts(conventionId: string, participantIds: readonly string[]) {
+    return peopleFacts(this.manager, conventionId, participantIds);
+  }
+
+  async mustMeetAmong(conventionId: string, pairingIds: readonly string[]): Promise<Set<string>> {
+    const rows = (await this.manager.query(
+      `SELECT id FROM pairings WHERE convention_id = $1 AND id = ANY($2) AND wish = 'must-meet'`,
+      [conventionId, pairingIds],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
   }
 
   proofOf(conventionId: string, runId: string): Promise<RunProof | null> {
