@@ -14,9 +14,10 @@ export function rankEveryone(input: RankingInput, onProgress: (fraction: number)
   const { taxonomy, indexWith } = prepare(input);
   const index = indexWith(input.settings.weights);
   const rows = new MatchRows(input, taxonomy);
-  const ranking = index.rankAll({ top: lengthFor(input), onProgress: (done, total) => onProgress(done / total) });
-  for (const list of ranking.suppliersOf.values()) rows.add('buyer', list);
-  for (const list of ranking.buyersOf.values()) rows.add('supplier', list);
+  for (const { side, matches, done, total } of index.lists(lengthFor(input))) {
+    rows.add(side, matches);
+    onProgress(done / total);
+  }
   return rows.all();
 }
 
