@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import type { Instance } from '../model/instance';
 import { judge } from '../rules/judge';
 import { solve } from '../solve';
+import { bestRichWeightByTryingAll } from '../testing/best-rich-weight';
+import { anyInstance } from '../testing/instances';
 import { anyRichInstance } from '../testing/rich-instances';
 
 describe('solveRich', () => {
@@ -31,6 +34,44 @@ describe('solveRich', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('finds the best weight of tiny events, and its bound is never below it', () => {
+    const tiny = anyRichInstance
+      .filter(({ slotCount, requests }) => slotCount <= 5 && requests.length > 0)
+      .map((instance) => ({ ...instance, fairness: undefined, precedences: [], exclusions: [] }))
+      .map((instance) => ({ ...instance, requests: instance.requests.slice(0, 3) }))
+      .map((instance) => ({ ...instance, people: instance.people.map((one) => ({ ...one, minimum: 0 })) }));
+    fc.assert(
+      fc.property(tiny, (instance) => {
+        const best = bestRichWeightByTryingAll(instance);
+        const timetable = solve(instance, { seed: 1, moveBudget: 1500 });
+        expect(timetable.weight).toBe(best);
+        expect(timetable.certificate.bound).toBeGreaterThanOrEqual(best);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('comes close to the fast search on plain events that it is made to take', () => {
+    const asRich = (instance: Instance): Instance => ({
+      ...instance,
+      // Two halls without a table in the second, and a way between them: nothing changes but the model.
+      halls: [{ tables: instance.tables }, { tables: instance.tables.map(() => 0) }],
+      walking: [
+        [0, 1],
+        [1, 0],
+      ],
+    });
+    let [fast, general] = [0, 0];
+    fc.assert(
+      fc.property(anyInstance, (instance) => {
+        fast += solve(instance, { seed: 1, moveBudget: 2000 }).weight;
+        general += solve(asRich(instance), { seed: 1, moveBudget: 2000 }).weight;
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+    expect(general).toBeGreaterThanOrEqual(0.995 * fast);
   });
 
   it('gives the same bytes for the same seed', () => {
