@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem';
 import type { Certificate } from '../model/timetable';
 import { buildFlowNetwork } from './flow-network';
 import { PrimalDualFlow } from './primal-dual';
+import { roundHalves } from './round-halves';
 
 /** What the bound hands on to the construction: which requests the best relaxed selection holds. */
 export interface Selection {
@@ -23,6 +24,7 @@ export function selectAndCertify(problem: Problem): Selection {
     (_, p) => (result.leftPrice[p]! + result.rightPrice[p]!) / network.cover,
   );
   const bound = evaluateBound(problem, prices, result.lambda);
+  if (network.cover === 2) roundHalves(problem, share, prices);
   return { certificate: { prices, lambda: result.lambda, bound }, share };
 }
 

@@ -2,6 +2,9 @@ import type { Selection } from '../bound/certificate';
 import type { Random } from '../random/random';
 import { Inserter } from './inserter';
 import type { Schedule } from './schedule';
+import { WalkInserter } from './walk-inserter';
+
+const WALK_STEPS = 500;
 
 /**
  * Places locked requests, then the selected ones, those with the fewest choices first, then whatever else fits by
@@ -25,7 +28,9 @@ export function construct(schedule: Schedule, selection: Selection, random: Rand
   const profit = (r: number): number => problem.weight[r]! - prices[problem.a[r]!]! - prices[problem.b[r]!]!;
   const profits = Float64Array.from(problem.weight, (_, r) => profit(r) + (selection.share[r] === 1 ? 1e6 : 0));
   others.sort((x, y) => profits[y]! - profits[x]!);
-  for (const r of selected) inserter.insert(r);
+  const missed = selected.filter((r) => !inserter.insert(r));
+  const walker = new WalkInserter(schedule, inserter, random);
+  for (const r of missed) if (schedule.hasRoom(r)) walker.insert(r, WALK_STEPS);
   for (const r of others) {
     if (schedule.open.every((word) => word === 0)) break;
     if (schedule.hasRoom(r)) inserter.insertDirect(r);

@@ -15,6 +15,11 @@ export class Inserter {
     return this.schedule.hasRoom(r) && (this.insertDirect(r) || this.insertWithRelief(r) || this.insertWithChain(r));
   }
 
+  /** Like `insert`, but looks at no other meetings than those of the two people and the chains through them. */
+  insertWithoutRelief(r: number): boolean {
+    return this.insertDirect(r) || this.insertWithChain(r);
+  }
+
   /** Places r in the common free slot with most tables left. */
   insertDirect(r: number): boolean {
     const { schedule } = this;
