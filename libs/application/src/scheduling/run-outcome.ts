@@ -72,7 +72,8 @@ function solvedPlaces(
   const slotIndex = input.slots[slot]!.index;
   const booth = resources?.booths[request] ?? null;
   const hall = resources?.halls[request] ?? null;
-  const pool = places.pool.filter((table) => hall === null || table.hall === places.hallNames[hall]);
+  const inHall = places.halls && hall !== null ? places.hallNames[hall] : undefined;
+  const pool = places.pool.filter((table) => inHall === undefined || table.hall === inHall);
   const choice = booth === null ? pool.map(({ index }) => index) : places.boothTables[booth]!;
   const span = Array.from({ length: slotCount }, (_, k) => slotIndex + k);
   const open = choice.filter((table) => span.every((index) => places.isOpen(table, index)));

@@ -1,0 +1,178 @@
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database';
+import { pairEveryone, publishTimetable } from '../fixtures/pair-by-request';
+import { startTimetableConvention, type TimetableConvention } from '../fixtures/timetable-convention';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+describe('repairs', () => {
+  let stage: TimetableConvention;
+  beforeEach(async () => {
+    stage = await startTimetableConvention({ buyers: 3, suppliers: 3, tables: 2 }, database);
+    await pairEveryone(stage);
+    await publishTimetable(stage);
+  });
+  afterEach(() => stage.close());
+
+  const slot = (n: number) => stage.convention.slots[n]!;
+  const preview = (incident: object) => stage.value('repairs.preview', stage.matchmaker, { body: { incident } });
+  const apply = (incident: object, hash: string) =>
+    stage.value('repairs.apply', stage.matchmaker, { body: { incident, hash } });
+  const standing = async () =>
+    (await stage.value('meetings.list', stage.organizer, { query: { status: 'scheduled', limit: 500 } })).items;
+  const expectSound = async () => {
+    expect((await stage.value('audit.consistency', stage.organizer)).doubleBookings).toBe(0);
+  };
+
+  it('move the meetings of who arrives late, as previewed, and tell those concerned', async () => {
+    const { participantId } = stage.buyers[0]!;
+    const incident = { kind: 'late-arrival', participantId, until: slot(2).startsAt };
+    const seen = await preview(incident);
+    const before = await standing();
+    const hit = before.filter(
+      (meeting) => meeting.participantIds.includes(participantId) && meeting.startsAt < slot(2).startsAt,
+    );
+    expect(seen.moved + seen.lost).toBeGreaterThanOrEqual(hit.length);
+    expect(await standing()).toEqual(before);
+    expect(await apply(incident, seen.hash)).toMatchObject({ moved: seen.moved, lost: seen.lost });
+    const after = await standing();
+    expect(after).toHaveLength(before.length - seen.lost);
+    for (const meeting of after)
+      if (meeting.participantIds.includes(participantId)) expect(meeting.startsAt >= slot(2).startsAt).toBe(true);
+    expect((await stage.eventsOf('meeting.moved')).length).toBe(seen.moved);
+    expect(await stage.eventsOf('timetable.repaired')).toMatchObject([{ payload: { incident, moved: seen.moved } }]);
+    await expectSound();
+    // Who is away stays away: nobody can be put there by hand.
+    const [own] = after.filter(({ participantIds }) => participantIds.includes(participantId));
+    const move = { params: { meetingId: own!.id }, body: { version: own!.version, slotId: slot(0).id } };
+    expect(await stage.refusal('meetings.move', stage.organizer, move)).toMatchObject({ code: 'SLOT_TAKEN' });
+  });
+
+  it('are refused once the timetable has changed', async () => {
+    const [first] = await standing();
+    const incident = {
+      kind: 'closed-table',
+      tableId: first!.table.id,
+      startsAt: first!.startsAt,
+      endsAt: first!.endsAt,
+    };
+    const { hash, moved } = await preview(incident);
+    expect(moved).toBeGreaterThan(0);
+    await stage.value('meetings.cancel', stage.organizer, { params: { meetingId: first!.id }, body: { version: 1 } });
+    expect(await stage.refusal('repairs.apply', stage.organizer, { body: { incident, hash } })).toMatchObject({
+      code: 'PREVIEW_STALE',
+    });
+    expect(await stage.query(`SELECT 1 FROM blocked_times`)).toEqual([]);
+  });
+
+  it('empty a closed table and a cancelled hour', async () => {
+    const [first] = await standing();
+    const closed = { kind: 'closed-table', tableId: first!.table.id, startsAt: first!.startsAt, endsAt: first!.endsAt };
+    await apply(closed, (await preview(closed)).hash);
+    const isThere = ({ table, slotId }: { table: { id: string }; slotId: string }) =>
+      table.id === first!.table.id && slotId === first!.slotId;
+    expect((await standing()).filter(isThere)).toEqual([]);
+    const hour = { kind: 'cancelled-hour', startsAt: slot(0).startsAt, endsAt: slot(1).endsAt };
+    await apply(hour, (await preview(hour)).hash);
+    for (const { startsAt } of await standing()) expect(startsAt >= slot(2).startsAt).toBe(true);
+    await expectSound();
+  });
+
+  it('leave alone what has begun', async () => {
+    const { participantId } = stage.buyers[0]!;
+    const own = (await standing()).filter(({ participantIds }) => participantIds.includes(participantId));
+    stage.clock.advanceMilliseconds(Date.parse(own[0]!.startsAt) + 60_000 - stage.clock.now().getTime());
+    const incident = { kind: 'no-show', participantId, from: own[0]!.startsAt };
+    const seen = await preview(incident);
+    expect(seen.lost).toBe(own.length - 1);
+    await apply(incident, seen.hash);
+    expect((await standing()).filter(({ participantIds }) => participantIds.includes(participantId))).toMatchObject([
+      { id: own[0]!.id },
+    ]);
+    await expectSound();
+  });
+
+  it('know nobody of another convention', async () => {
+    const incident = { kind: 'no-show', participantId: stage.conventionId, from: slot(0).startsAt };
+    expect(await stage.refusal('repairs.preview', stage.organizer, { body: { incident } })).toMatchObject({
+      code: 'THING_NOT_FOUND',
+    });
+  });
+});
+
+describe('freed places', () => {
+  let stage: TimetableConvention;
+  beforeEach(async () => {
+    // Three slots of one table: three of the four pairings of the buyer find a place.
+    stage = await startTimetableConvention({ buyers: 1, suppliers: 5, tables: 1 }, database);
+    await stage.query('DELETE FROM slots WHERE index >= 3');
+    await pairEveryone(stage);
+  });
+  afterEach(() => stage.close());
+
+  const offers = async (status?: string) =>
+    (await stage.value('offers.list', stage.matchmaker, { query: status ? { status } : {} })).items;
+  const cancelFirst = async () => {
+    const { meetings } = await publishTimetable(stage);
+    const [first] = meetings;
+    await stage.value('meetings.cancel', stage.organizer, { params: { meetingId: first!.id }, body: { version: 1 } });
+    return first!;
+  };
+
+  it('are offered to who should have them by rule, in the end also to who had one, and accepted once', async () => {
+    await stage.query(`UPDATE pairings SET wish = 'must-meet' WHERE supplier_id = $1`, [stage.suppliers[3]!.id]);
+    const first = await cancelFirst();
+    const [offer] = await offers('open');
+    expect(offer).toMatchObject({ slotId: first.slotId, table: { id: first.table.id }, meetingId: null });
+    const input = { params: { offerId: offer!.id } };
+    const results = await Promise.all([1, 2, 3].map(() => stage.call('offers.accept', stage.matchmaker, input)));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({ failure: { code: 'STATE_CONFLICT' } });
+    expect(await offers()).toMatchObject([{ status: 'accepted', meetingId: expect.any(String) }]);
+    expect((await stage.value('audit.consistency', stage.organizer)).doubleBookings).toBe(0);
+  });
+
+  it('go to the next one when declined, and expire', async () => {
+    await cancelFirst();
+    const [offer] = await offers('open');
+    await stage.value('offers.decline', stage.matchmaker, { params: { offerId: offer!.id } });
+    const [next] = await offers('open');
+    expect(next!.pairingId).not.toBe(offer!.pairingId);
+    stage.clock.advanceMilliseconds(31 * 60_000);
+    expect(await offers('open')).toEqual([]);
+    expect(await stage.refusal('offers.accept', stage.matchmaker, { params: { offerId: next!.id } })).toMatchObject({
+      code: 'STATE_CONFLICT',
+      details: { state: 'expired' },
+    });
+  });
+
+  it('that somebody else took meanwhile are refused with the next free time', async () => {
+    const first = await cancelFirst();
+    const [offer] = await offers('open');
+    const { items } = await stage.value('pairings.list', stage.organizer, { query: { status: 'approved' } });
+    const other = items.find(({ id, meetingId }) => meetingId === null && id !== offer!.pairingId)!;
+    await stage.value('meetings.book', stage.organizer, { body: { pairingId: other.id, slotId: first.slotId } });
+    expect(await stage.refusal('offers.accept', stage.matchmaker, { params: { offerId: offer!.id } })).toMatchObject({
+      code: 'SLOT_TAKEN',
+      details: { next: '-' },
+    });
+  });
+
+  it('tell who waits why, and what would help', async () => {
+    await publishTimetable(stage);
+    const { items } = await stage.value('pairings.list', stage.organizer, { query: { status: 'approved' } });
+    const waiting = items.find(({ meetingId }) => meetingId === null)!;
+    const why = await stage.value('pairings.whyNot', stage.matchmaker, { params: { pairingId: waiting.id } });
+    expect(why).toMatchObject({ code: 'A_BUSY', message: { en: expect.stringContaining('buyer 0') } });
+    expect(why.changes[0]?.message.en).toMatch(
+      /^They could meet at \d\d:\d\d with the meeting of buyer 0 and supplier/,
+    );
+    const held = items.find(({ meetingId }) => meetingId !== null)!;
+    expect(await stage.value('pairings.whyNot', stage.matchmaker, { params: { pairingId: held.id } })).toMatchObject({
+      code: null,
+    });
+  });
+});
