@@ -48,24 +48,7 @@ export function placeLocked(schedule: RichSchedule, requests: readonly number[])
   return 'placed';
 }
 
-/**
- * A smallest set of locks that cannot all hold: with any one of them left out the others could. Empty where all hold
- * (or where that could not be decided).
- */
-export function clashingLocks(problem: RichProblem): number[] {
-  const { locked } = problem.base;
-  const all = Array.from(locked.keys()).filter((r) => locked[r]! >= 0);
-  const cannotHold = (requests: readonly number[]): boolean =>
-    placeLocked(new RichSchedule(problem), requests) === 'impossible';
-  if (all.length === 0 || !cannotHold(all)) return [];
-  let needed = all;
-  // Halves first, so that a few bad locks among thousands are found quickly; then one by one.
-  for (let size = Math.floor(needed.length / 2); size >= 1; size = Math.floor(size / 2)) {
-    for (let from = 0; from < needed.length;) {
-      const rest = [...needed.slice(0, from), ...needed.slice(from + size)];
-      if (rest.length > 0 && cannotHold(rest)) needed = rest;
-      else from += size;
-    }
-  }
-  return needed;
+/** True if it is sure that the given locked requests cannot all be placed. */
+export function haveNoPlaces(problem: RichProblem, requests: readonly number[]): boolean {
+  return placeLocked(new RichSchedule(problem), requests) === 'impossible';
 }

@@ -1,24 +1,43 @@
 import { isPlain } from '../model/is-plain';
 import { lengthOf, type Instance } from '../model/instance';
 import { compileRich } from '../resources/compile-rich';
-import { clashingLocks } from '../resources/locked-placement';
+import { haveNoPlaces } from '../resources/locked-placement';
 import type { InstanceProblem } from './instance-problem';
+import { smallestPart } from './smallest-part';
 
 /**
  * Locks against each other. Each problem lists a smallest set of locks that cannot all hold: leaving any one of them
- * out would resolve it. Locks already named are not looked at again, so that no set contains a smaller one.
+ * out would resolve it.
  */
 export function checkLocks(instance: Instance): InstanceProblem[] {
   const locked = instance.requests.flatMap(({ lockedSlot }, r) => (lockedSlot === undefined ? [] : [r]));
-  const problems: InstanceProblem[] = [];
-  let left = locked;
-  for (const check of [excluded, clashes, outOfOrder, maximaExceeded, tablesExceeded]) {
-    const found = check(instance, left);
-    problems.push(...found);
-    const named = new Set(found.map(({ requests = [] }) => requests.at(-1)));
-    left = left.filter((r) => !named.has(r));
+  if (locked.length === 0) return [];
+  const found = countedProblems(instance, locked);
+  if (isPlain(instance) && found.length === 0) return [];
+  const problem = isPlain(instance) ? null : compileRich(instance);
+  const cannotHold = (requests: readonly number[]): boolean =>
+    countedProblems(instance, requests).length > 0 || (problem !== null && haveNoPlaces(problem, requests));
+  if (found.length === 0) return cannotHold(locked) ? [describe(instance, smallestPart(locked, cannotHold))] : [];
+  const smallest = new Map<string, InstanceProblem>();
+  for (const { requests = [] } of found) {
+    const part = smallestPart(requests, cannotHold);
+    smallest.set(part.join(), describe(instance, part));
   }
-  return problems.length > 0 || isPlain(instance) || locked.length === 0 ? problems : withoutPlaces(instance);
+  return [...smallest.values()];
+}
+
+/** What can be told by counting people, tables and slots alone, without choosing places. */
+function countedProblems(instance: Instance, locked: readonly number[]): InstanceProblem[] {
+  const checks = [excluded, clashes, outOfOrder, maximaExceeded, tablesExceeded];
+  return checks.flatMap((check) => check(instance, locked));
+}
+
+function describe(instance: Instance, requests: readonly number[]): InstanceProblem {
+  const counted = countedProblems(instance, requests)[0];
+  if (counted) return counted;
+  const named = requests.map((r) => `${r} (slot ${instance.requests[r]!.lockedSlot})`).join(', ');
+  const message = `locked requests ${named}: halls, booths, interpreters, ways and pauses do not allow all of them`;
+  return { code: 'LOCKS_CANNOT_ALL_HOLD', message, requests };
 }
 
 function excluded({ requests, exclusions = [] }: Instance, locked: readonly number[]): InstanceProblem[] {
@@ -99,15 +118,6 @@ function tablesExceeded({ requests, people, tables }: Instance, locked: readonly
     const message = `slot ${slot}: ${rows.length} meetings are locked to ${limit} tables`;
     return [{ code: 'LOCKS_EXCEED_TABLES', message, requests: rows.slice(0, limit + 1), slot }];
   });
-}
-
-/** Halls, booths, interpreters, walks, buffers and rest: tried out together. */
-function withoutPlaces(instance: Instance): InstanceProblem[] {
-  const requests = clashingLocks(compileRich(instance));
-  if (requests.length === 0) return [];
-  const named = requests.map((r) => `${r} (slot ${instance.requests[r]!.lockedSlot})`).join(', ');
-  const message = `locked requests ${named}: their halls, booths, interpreters, ways and pauses allow not all of them`;
-  return [{ code: 'LOCKS_CANNOT_ALL_HOLD', message, requests }];
 }
 
 function groupBy(rows: readonly number[], keysOf: (row: number) => readonly number[]): Map<number, number[]> {
