@@ -19,6 +19,8 @@ export class BestList {
   private readonly candidates: Int32Array;
   /** By candidate: its place in the heap, counted from 1. */
   private readonly places: Int32Array;
+  /** Score that a candidate must reach to have a chance; below 0 while there is room, out of reach when there is none at all. */
+  threshold = -1;
   private length = 0;
   private size = 0;
 
@@ -34,12 +36,7 @@ export class BestList {
     for (let at = 0; at < this.length; at++) this.places[this.candidates[at] ?? 0] = 0;
     this.length = 0;
     this.size = Math.min(size, this.keys.length);
-  }
-
-  /** Score that a candidate must reach to have a chance; below 0 while there is room, out of reach when there is none at all. */
-  get threshold(): number {
-    if (this.length < this.size) return -1;
-    return this.size === 0 ? Number.POSITIVE_INFINITY : Math.floor((this.keys[0] ?? 0) / ORDER_SPAN);
+    this.threshold = this.size === 0 ? Number.POSITIVE_INFINITY : -1;
   }
 
   /** Takes a candidate in if it is good enough, or better than it stood. */
@@ -58,7 +55,10 @@ export class BestList {
       this.places[this.candidates[0] ?? 0] = 0;
       this.put(0, key, note, candidate);
       this.down(0);
+    } else {
+      return;
     }
+    if (this.length === this.size) this.threshold = Math.floor((this.keys[0] ?? 0) / ORDER_SPAN);
   }
 
   /** Best first. */

@@ -1,6 +1,7 @@
 import type { MatchingProfile, ProfileItem, ProfileWarning, ValueRange } from '../profile';
 import type { SectorSpace } from '../sector/sector-space';
 import type { CompiledItem, CompiledParty } from './compiled';
+import type { DealCount } from './dealing-book';
 import type { Vocabulary, WeighedText } from './vocabulary';
 
 /** Longest text of one item that is read, in UTF-16 units, and most keywords; the rest is cut and warned of. */
@@ -16,6 +17,7 @@ export interface CompileContext {
   space: SectorSpace;
   vocabulary: Vocabulary;
   labels: ReadonlyMap<string, readonly string[]>;
+  recordOf: (organizationId: string) => DealCount | undefined;
   warn: (warning: ProfileWarning) => void;
 }
 
@@ -54,6 +56,7 @@ export function compileParty(
       .sort(),
     size,
     deals,
+    record: side === 'supplier' ? context.recordOf(profile.organizationId) : undefined,
     excluded: new Set(profile.excludedOrganizationIds),
   };
 }

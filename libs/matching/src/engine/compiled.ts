@@ -1,4 +1,5 @@
 import type { MatchingProfile } from '../profile';
+import type { DealCount } from './dealing-book';
 
 /** Terms of an item by number, in their order of first appearance, with how much each counts in it. */
 export interface TermVector {
@@ -33,5 +34,7 @@ export interface CompiledParty {
   /** 0 micro to 3 large; -1 unknown. */
   size: number;
   deals: number | undefined;
+  /** What it has sold before, as far as the past dealings say. */
+  record: DealCount | undefined;
   excluded: ReadonlySet<string>;
 }

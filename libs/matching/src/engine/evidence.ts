@@ -7,22 +7,25 @@ import type { DealingBook } from './dealing-book';
 import { joinWords } from './join-words';
 import type { PairScorer } from './pair-scorer';
 import { sharedLanguages } from './strengths';
-import type { TextIndex } from './text-index';
+import type { SharedTerm, TextIndex } from './text-index';
 import type { Vocabulary } from './vocabulary';
 
 const WORDS_SHOWN = 6;
 const SIZES = ['micro', 'small', 'medium', 'large'];
 
-/** The need and the offer that meet best, with the sum of their gains. */
+/** The need and the offer that meet best. */
 export interface Meeting {
   need: NeedView;
   offer: CompiledItem;
-  sum: number;
 }
 
 /** Puts the points of a pair into parts with what they rest on. */
 export class EvidenceWriter {
-  private readonly shared = new Map<string, Evidence>();
+  private readonly shared = {
+    language: new Map<string, MatchPart>(),
+    country: new Map<string, MatchPart>(),
+    size: new Map<string, MatchPart>(),
+  };
   private readonly paths = new Map<number, string[]>();
 
   constructor(
@@ -34,36 +37,44 @@ export class EvidenceWriter {
     private readonly scorer: PairScorer,
   ) {}
 
-  parts(buyer: BuyerView, supplier: CompiledParty, { need, offer, sum }: Meeting): MatchPart[] {
+  parts(buyer: BuyerView, supplier: CompiledParty, { need, offer }: Meeting): MatchPart[] {
     const { scorer } = this;
     const parts: MatchPart[] = [];
-    const put = (points: number, evidence: () => Evidence): void => {
-      if (points <= 0) return;
-      const found = evidence();
-      parts.push({ name: found.part, points, evidence: found });
-    };
-    put(scorer.sector(need, offer), () => this.sector(need, offer));
-    put(scorer.complement(buyer, offer), () => this.complement(buyer, offer));
-    put(scorer.text(sum), () => this.words(need, offer));
-    put(scorer.value(need, offer), () => value(need.item, offer));
+    const shared = this.text.shared(need.item.terms, need.termWeights, offer.terms);
+    let sum = 0;
+    for (const { gain } of shared) sum += gain;
+    const sector = scorer.sector(need, offer);
+    if (sector > 0) parts.push({ name: 'sector', points: sector, evidence: this.sector(need, offer) });
+    const complement = scorer.complement(buyer, offer);
+    if (complement > 0) parts.push({ name: 'complement', points: complement, evidence: this.complement(buyer, offer) });
+    const text = scorer.text(sum);
+    if (text > 0) parts.push({ name: 'text', points: text, evidence: this.words(need, offer, shared) });
+    const worth = scorer.value(need, offer);
+    if (worth > 0) parts.push({ name: 'value', points: worth, evidence: value(need.item, offer) });
     for (const part of scorer.shownPartyParts) {
-      put(part.points(buyer, supplier), () => this.ofParties(part.name, buyer, supplier));
+      const points = part.points(buyer, supplier);
+      if (points > 0) parts.push(this.ofParties(part.name, points, buyer, supplier));
     }
     return parts;
   }
 
-  private ofParties(name: PartName, buyer: BuyerView, supplier: CompiledParty): Evidence {
-    if (name === 'language') return this.language(buyer.party, supplier);
-    if (name === 'country') return this.country(supplier);
-    if (name === 'size') return this.size(buyer.party, supplier);
-    return name === 'dealings' ? this.past(buyer, supplier) : this.reputation(buyer, supplier);
+  private ofParties(name: PartName, points: number, buyer: BuyerView, supplier: CompiledParty): MatchPart {
+    if (name === 'language') return this.common(name, points, sharedLanguages(buyer.party, supplier).join());
+    if (name === 'country') return this.common(name, points, supplier.profile.country?.trim() ?? '');
+    if (name === 'size') return this.common(name, points, `${buyer.party.size} ${supplier.size}`);
+    return {
+      name,
+      points,
+      evidence: name === 'dealings' ? this.past(buyer, supplier) : this.reputation(buyer, supplier),
+    };
   }
 
-  /** Evidence that many pairs have in common is made once, and their matches point to it. */
-  private common(key: string, make: () => Evidence): Evidence {
-    let found = this.shared.get(key);
-    if (found === undefined) this.shared.set(key, (found = make()));
-    return found;
+  /** A part that many pairs have in common is made once, and their matches point to it. */
+  private common(name: 'language' | 'country' | 'size', points: number, content: string): MatchPart {
+    const known = this.shared[name];
+    let part = known.get(content);
+    if (part === undefined) known.set(content, (part = { name, points, evidence: evidenceOf(name, content) }));
+    return part;
   }
 
   private sector({ item }: NeedView, offer: CompiledItem): Evidence {
@@ -109,31 +120,15 @@ export class EvidenceWriter {
     };
   }
 
-  private language(buyer: CompiledParty, supplier: CompiledParty): Evidence {
-    const languages = sharedLanguages(buyer, supplier);
-    return this.common(`language ${languages.join()}`, () => ({ part: 'language', languages }));
-  }
-
-  private country({ profile }: CompiledParty): Evidence {
-    const country = profile.country?.trim() ?? '';
-    return this.common(`country ${country}`, () => ({ part: 'country', country }));
-  }
-
-  private size(buyer: CompiledParty, supplier: CompiledParty): Evidence {
-    const [buyerSize, supplierSize] = [SIZES[buyer.size] ?? '', SIZES[supplier.size] ?? ''];
-    return this.common(`size ${buyerSize} ${supplierSize}`, () => ({ part: 'size', buyerSize, supplierSize }));
-  }
-
   /** Words of the profiles themselves; the name of a shared sector only where they share nothing else. */
-  private words(need: NeedView, offer: CompiledItem): Evidence {
-    const shared = this.text.shared(need.item.terms, need.termWeights, offer.terms);
+  private words(need: NeedView, offer: CompiledItem, shared: SharedTerm[]): Evidence {
     const own = shared.filter(({ fromLabels }) => !fromLabels);
     const words = (own.length > 0 ? own : shared).map(({ id, gain }) => ({
       word: this.vocabulary.surface(id),
       gain,
       isHanPair: this.vocabulary.isHanPair(id),
     }));
-    return { part: 'text', needId: need.item.id, offerId: offer.id, words: joinWords(words).slice(0, WORDS_SHOWN) };
+    return { part: 'text', needId: need.item.id, offerId: offer.id, words: joinWords(words, WORDS_SHOWN) };
   }
 
   private past(buyer: BuyerView, supplier: CompiledParty): Evidence {
@@ -146,18 +141,25 @@ export class EvidenceWriter {
     };
   }
 
-  private reputation(buyer: BuyerView, supplier: CompiledParty): Evidence {
-    const record = this.dealings.recordOf(supplier.organizationId);
-    const near = [...(record?.sectors ?? [])]
-      .filter(([sector]) => (buyer.nearness[sector] ?? 0) > 0)
-      .sort(([a, left], [b, right]) => right - left || a - b)[0];
-    return {
-      part: 'reputation',
-      ...(buyer.party.deals === undefined ? {} : { buyerDeals: buyer.party.deals }),
-      ...(supplier.deals === undefined ? {} : { supplierDeals: supplier.deals }),
-      ...(near === undefined ? {} : { sector: this.space.codeOf(near[0]), sectorCustomers: near[1] }),
-    };
+  private reputation(buyer: BuyerView, { deals, record }: CompiledParty): Evidence {
+    let [sector, customers] = [-1, 0];
+    for (const [index, count] of record?.sectors ?? []) {
+      if ((buyer.nearness[index] ?? 0) <= 0 || count < customers || (count === customers && index > sector)) continue;
+      [sector, customers] = [index, count];
+    }
+    const evidence: Evidence = { part: 'reputation' };
+    if (buyer.party.deals !== undefined) evidence.buyerDeals = buyer.party.deals;
+    if (deals !== undefined) evidence.supplierDeals = deals;
+    if (sector < 0) return evidence;
+    return { ...evidence, sector: this.space.codeOf(sector), sectorCustomers: customers };
   }
+}
+
+function evidenceOf(name: 'language' | 'country' | 'size', content: string): Evidence {
+  if (name === 'language') return { part: name, languages: content.split(',') };
+  if (name === 'country') return { part: name, country: content };
+  const [buyerSize = '', supplierSize = ''] = content.split(' ').map((size) => SIZES[Number(size)] ?? '');
+  return { part: name, buyerSize, supplierSize };
 }
 
 function value(need: CompiledItem, offer: CompiledItem): Evidence {

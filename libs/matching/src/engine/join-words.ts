@@ -6,20 +6,27 @@ export interface SharedWord {
 }
 
 /**
- * Words for evidence, the weightiest first. Pairs of Chinese characters that follow each other by a shared character are
+ * Words for evidence, the weightiest first, at most so many. Pairs of Chinese characters that follow each other by a shared character are
  * put together again ("集成" and "成电" and "电路" are 集成电路).
  */
-export function joinWords(terms: readonly SharedWord[]): string[] {
-  const joined: { word: string; gain: number; isHanPair: boolean }[] = [];
-  for (const { word, gain, isHanPair } of terms) {
+export function joinWords(terms: readonly SharedWord[], most = terms.length): string[] {
+  const joined: SharedWord[] = [];
+  for (const term of terms) {
     const before = joined.at(-1);
-    if (before?.isHanPair && isHanPair && before.word.charAt(before.word.length - 1) === word.charAt(0)) {
-      before.word += word.slice(1);
-      before.gain += gain;
+    if (before?.isHanPair && term.isHanPair && before.word.charAt(before.word.length - 1) === term.word.charAt(0)) {
+      before.word += term.word.slice(1);
+      before.gain += term.gain;
     } else {
-      joined.push({ word, gain, isHanPair });
+      joined.push({ ...term });
     }
   }
-  joined.sort((a, b) => b.gain - a.gain || (a.word < b.word ? -1 : 1));
-  return [...new Set(joined.map(({ word }) => word))];
+  joined.sort(byGain);
+  const words: string[] = [];
+  for (let at = 0; at < joined.length && words.length < most; at++) {
+    const { word } = joined[at]!;
+    if (!words.includes(word)) words.push(word);
+  }
+  return words;
 }
+
+const byGain = (a: SharedWord, b: SharedWord): number => b.gain - a.gain || (a.word < b.word ? -1 : 1);

@@ -14,7 +14,7 @@ import { DealingBook } from './dealing-book';
 import { EvidenceWriter } from './evidence';
 import { MarketSide, type Slot } from './market-side';
 import { PairScorer } from './pair-scorer';
-import { PartyCeilings } from './party-bounds';
+import { PartyCeilings } from './party-ceilings';
 import { needOfNote, offerOfNote, Ranker } from './ranker';
 import { SectorPoints } from './sector-points';
 import { areKeptApart } from './strengths';
@@ -87,9 +87,15 @@ export class MatchingIndex {
     );
     const vocabulary = new Vocabulary(options.stemming ?? 'english');
     const labels = new Map(taxonomy.nodes.map((node) => [node.code, [...new Set([node.en, node.zh])].filter(Boolean)]));
-    this.context = { space, vocabulary, labels, warn: (warning) => this.warnings.push(warning) };
-    const complements = new ComplementTable(space, taxonomy.complements);
     const dealings = new DealingBook(options.dealings ?? [], space);
+    this.context = {
+      space,
+      vocabulary,
+      labels,
+      recordOf: (organizationId) => dealings.recordOf(organizationId),
+      warn: (warning) => this.warnings.push(warning),
+    };
+    const complements = new ComplementTable(space, taxonomy.complements);
     const supplierParties = sorted
       .filter((profile) => profile.side !== 'buyer')
       .map((profile) => compileParty(profile, 'supplier', this.context));
@@ -116,7 +122,11 @@ export class MatchingIndex {
       scorer: this.scorer,
       text: this.text,
       sectorPoints: this.sectorPoints,
-      ceilings: new PartyCeilings(space, this.scorer.partyParts.dense),
+      ceilings: new PartyCeilings(
+        space,
+        this.scorer.partyParts.dense,
+        this.buyers.slots.map(({ who }) => who),
+      ),
       termCount: () => vocabulary.size,
     });
   }
@@ -217,8 +227,7 @@ export class MatchingIndex {
   private match(buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>, note: number): Match {
     const need = buyer.who.needs[needOfNote(note)]!;
     const offer = supplier.who.items[offerOfNote(note)]!;
-    const sum = this.text.sum(need.item.terms, need.termWeights, offer.terms);
-    const parts = this.evidence.parts(buyer.who, supplier.who, { need, offer, sum });
+    const parts = this.evidence.parts(buyer.who, supplier.who, { need, offer });
     let score = 0;
     for (const { points } of parts) score += points;
     return { buyerId: buyer.id, supplierId: supplier.id, score, parts };

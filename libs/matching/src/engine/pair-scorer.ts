@@ -2,7 +2,7 @@ import { PART_NAMES, type MatchingWeights } from '../weights';
 import type { BuyerView, NeedView } from './buyer-view';
 import type { CompiledItem, CompiledParty } from './compiled';
 import type { DealingBook } from './dealing-book';
-import { partyParts, type PartyParts } from './party-parts';
+import { partyParts, type PartyPart, type PartyParts } from './party-parts';
 import { textStrength, valueStrength, valueStrengthOf } from './strengths';
 import { GAIN_UNITS } from './text-index';
 
@@ -23,7 +23,7 @@ function best(row: Float64Array, sectors: Int32Array): number {
 export class PairScorer {
   readonly partyParts: PartyParts;
   /** Parts of the organizations in the order in which they are shown. */
-  readonly shownPartyParts: (PartyParts['dense'][number] | PartyParts['sparse'][number])[];
+  readonly shownPartyParts: PartyPart[];
   /** Most points that a shared range of amounts gives. */
   readonly valueCeiling: number;
   /** Most points of a match. */
@@ -34,7 +34,12 @@ export class PairScorer {
     dealings: DealingBook,
   ) {
     this.partyParts = partyParts(caps, dealings);
-    this.shownPartyParts = [...this.partyParts.dense, ...this.partyParts.sparse].sort(
+    const { traits, dense, sparse } = this.partyParts;
+    const ofTraits = traits.map(({ name, pointsOf }) => ({
+      name,
+      points: ({ party }: BuyerView, supplier: CompiledParty) => pointsOf(party, supplier),
+    }));
+    this.shownPartyParts = [...ofTraits, ...dense, ...sparse].sort(
       (a, b) => PART_NAMES.indexOf(a.name) - PART_NAMES.indexOf(b.name),
     );
     this.valueCeiling = Math.floor(caps.value);
@@ -80,6 +85,13 @@ export class PairScorer {
   parties(buyer: BuyerView, supplier: CompiledParty): number {
     let sum = 0;
     for (const part of this.shownPartyParts) sum += part.points(buyer, supplier);
+    return sum;
+  }
+
+  /** Those of them that are neither of traits nor of listed pairs. */
+  denseParties(buyer: BuyerView, supplier: CompiledParty): number {
+    let sum = 0;
+    for (const part of this.partyParts.dense) sum += part.points(buyer, supplier);
     return sum;
   }
 }

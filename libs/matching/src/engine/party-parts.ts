@@ -6,25 +6,41 @@ import type { DealingBook } from './dealing-book';
 import { dealingsStrength, reputationStrength, sizeStrength, speakTogether } from './strengths';
 
 /** A part that rests on what the two organizations are. Its points are whole, from 0 to the part's cap, and depend on the pair alone. */
-interface PartyPart {
+export interface PartyPart {
   name: PartName;
   points: (buyer: BuyerView, supplier: CompiledParty) => number;
 }
 
+/** What a part may read of where a buyer's needs lie: a row by sector each, and points that never fall where a row rises. */
+export interface Reach {
+  nearness: Float64Array;
+}
+
+/** The rows of a reach. */
+export const REACH_ROWS = ['nearness'] as const satisfies readonly (keyof Reach)[];
+
 /** A part that any pair may have. */
 export interface DensePart extends PartyPart {
   /**
-   * Never less than the points of this supplier with any buyer whose nearness to each sector is at most `nearness`, and
-   * whose own record is unknown. The closer to the truth, the more pairs are left out unseen.
+   * Never less than the points of this supplier with any buyer whose rows are nowhere above those of `reach`, and whose
+   * own record is unknown. The closer to the truth, the more pairs are left out unseen.
    */
-  ceiling: (supplier: CompiledParty, nearness: Float64Array) => number;
-  /** Whether nearness matters at all; the ceiling is worked out once for those for which it does not. */
+  ceiling: (supplier: CompiledParty, reach: Reach) => number;
+  /** Whether the reach matters at all; the ceiling is worked out once for those for which it does not. */
   bySector: boolean;
   /**
    * Most points that this buyer's own record gives, for a part of which the record makes up one half; undefined where the
    * record is unknown and the supplier's side counts in full.
    */
   recordHalf?: (buyer: CompiledParty) => number | undefined;
+}
+
+/** A part that rests on one trait of each, of which there are few: a table of all their pairs stands in for a ceiling. */
+export interface TraitPart {
+  name: PartName;
+  traitOf: (party: CompiledParty) => string;
+  /** Depends on the two traits alone. */
+  pointsOf: (buyer: CompiledParty, supplier: CompiledParty) => number;
 }
 
 /** A part that only listed pairs have: they are scored up front, and nobody else is held possible to have it. */
@@ -35,50 +51,47 @@ export interface SparsePart extends PartyPart {
 }
 
 export interface PartyParts {
+  traits: TraitPart[];
   dense: DensePart[];
   sparse: SparsePart[];
 }
 
-type Record = Pick<CompiledParty, 'deals'>;
-const UNKNOWN: Record = { deals: undefined };
-const NO_NEARNESS = new Float64Array(0);
+type Deals = Pick<CompiledParty, 'deals' | 'record'>;
+const UNKNOWN: Deals = { deals: undefined, record: undefined };
+const NO_REACH: Reach = { nearness: new Float64Array(0) };
 
 /**
  * All parts that rest on the organizations, in the order in which they are shown. This is the one place that says how
  * many points each can give at most; ranking leaves out a pair only where these ceilings say that it cannot reach the list.
  */
 export function partyParts(caps: MatchingWeights, dealings: DealingBook): PartyParts {
-  const reputation = (buyer: Record, supplier: CompiledParty, nearness: Float64Array): number =>
-    caps.reputation * reputationStrength(buyer, supplier, dealings.recordOf(supplier.organizationId), nearness);
-  const dense: DensePart[] = [
+  const reputation = (buyer: Deals, supplier: Deals, { nearness }: Reach): number =>
+    caps.reputation * reputationStrength(buyer, supplier, supplier.record, nearness);
+  const traits: TraitPart[] = [
     {
       name: 'language',
-      points: ({ party }, supplier) => (speakTogether(party, supplier) ? Math.floor(caps.language) : 0),
-      ceiling: ({ languages }) => (languages.length > 0 ? caps.language : 0),
-      bySector: false,
+      traitOf: ({ languages }) => languages.join(),
+      pointsOf: (buyer, supplier) => (speakTogether(buyer, supplier) ? Math.floor(caps.language) : 0),
     },
     {
       name: 'country',
-      points: ({ party }, { country }) =>
-        party.country !== undefined && party.country === country ? Math.floor(caps.country) : 0,
-      ceiling: ({ country }) => (country === undefined ? 0 : caps.country),
-      bySector: false,
+      traitOf: ({ country }) => country ?? '',
+      pointsOf: (buyer, { country }) =>
+        buyer.country !== undefined && buyer.country === country ? Math.floor(caps.country) : 0,
     },
     {
       name: 'size',
-      points: ({ party }, { size }) => Math.floor(caps.size * sizeStrength(party.size, size)),
-      ceiling: ({ size }) => (size < 0 ? 0 : caps.size),
-      bySector: false,
+      traitOf: ({ size }) => String(size),
+      pointsOf: (buyer, { size }) => Math.floor(caps.size * sizeStrength(buyer.size, size)),
     },
+  ];
+  const dense: DensePart[] = [
     {
       name: 'reputation',
-      points: ({ party, nearness }, supplier) => Math.floor(reputation(party, supplier, nearness)),
-      ceiling: (supplier, nearness) => reputation(UNKNOWN, supplier, nearness),
+      points: (buyer, supplier) => Math.floor(reputation(buyer.party, supplier, buyer)),
+      ceiling: (supplier, reach) => reputation(UNKNOWN, supplier, reach),
       bySector: !dealings.isEmpty,
-      recordHalf: (buyer) =>
-        buyer.deals === undefined
-          ? undefined
-          : caps.reputation * reputationStrength(buyer, UNKNOWN, undefined, NO_NEARNESS),
+      recordHalf: (buyer) => (buyer.deals === undefined ? undefined : reputation(buyer, UNKNOWN, NO_REACH)),
     },
   ];
   const sparse: SparsePart[] = [
@@ -90,5 +103,5 @@ export function partyParts(caps: MatchingWeights, dealings: DealingBook): PartyP
       buyersOf: (id) => dealings.buyersOf(id),
     },
   ];
-  return { dense, sparse };
+  return { traits, dense, sparse };
 }

@@ -1,22 +1,35 @@
 import type { BestList } from './best-list';
 import { BLOCK_SIZE, bitOf, type ItemBlocks } from './item-blocks';
 import type { SideItem } from './market-side';
-import type { QueryBounds } from './party-bounds';
 import type { TextPoints } from './text-points';
 
 /** Points to a bucket of blocks; blocks are taken from the highest bucket down. */
 const BUCKET_POINTS = 32;
 const NO_LINK = -1;
 
+/** For one query: the most that the organizations can give, whole points, by block and by item. */
+export interface QueryBounds {
+  ofBlock: (block: number) => number;
+  ofItem: (item: number) => number;
+}
+
+/** For one query: points of each part that rests on traits, by number of the other's trait. */
+export interface QueryTraits {
+  tables: readonly Int16Array[];
+  /** The most of all tables together. */
+  most: number;
+}
+
 /** One profile that asks, against everyone in the blocks. */
 export interface Query {
   items: readonly SideItem[];
   bounds: QueryBounds;
+  traits: QueryTraits;
   /** Points of one of the query's sets of sectors with each set of the other side. */
   sectorPoints: (set: number) => Int32Array;
   /** Points of two ranges in the same currency: the query's and another one's. */
   valuePoints: (low: number, high: number, otherLow: number, otherHigh: number) => number;
-  /** Points of the organizations with an owner, or -1 where the two are kept apart. */
+  /** Points of the organizations' dense parts with an owner, or -1 where the two are kept apart. */
   partyPoints: (owner: number) => number;
   /** Number of the meeting of an item of the query and one of an owner. */
   note: (queryPosition: number, position: number) => number;
@@ -44,6 +57,8 @@ export class PrunedSearch {
   constructor(
     private readonly blocks: ItemBlocks,
     private readonly text: TextPoints,
+    /** By part that rests on traits: the trait of each item's owner. */
+    private readonly traits: readonly Uint32Array[],
     private readonly valueCeiling: number,
     mostPoints: number,
   ) {
@@ -97,6 +112,7 @@ export class PrunedSearch {
     const currency = blocks.currencyOf(item.item.value?.currency);
     const currencyBit = currency < 0 ? 0 : bitOf(currency);
     const { setsFrom, distinctSets, currencyBits } = blocks;
+    const { most } = query.traits;
     let highest = -1;
     buckets.fill(NO_LINK);
     for (let block = 0; block < blocks.count; block++) {
@@ -105,7 +121,7 @@ export class PrunedSearch {
         const own = sectorPoints[distinctSets[at]!]!;
         if (own > points) points = own;
       }
-      points += text.ceiling(this.textBounds[block]!) + 1 + Math.ceil(query.bounds.ofBlock(block));
+      points += text.ceiling(this.textBounds[block]!) + most + query.bounds.ofBlock(block);
       if ((currencyBits[block]! & currencyBit) !== 0) points += this.valueCeiling;
       blockPoints[block] = points;
       if (points < list.threshold) continue;
@@ -136,23 +152,35 @@ export class PrunedSearch {
     const { blocks, text, sums } = this;
     const { owners, sets, currencies, lows, highs, positions } = blocks;
     this.sumText(block);
+    const { tables, most } = query.traits;
+    const { bounds } = query;
     const low = item.item.value?.low ?? 0;
     const high = item.item.value?.high ?? 0;
     const first = block * BLOCK_SIZE;
     const last = Math.min(first + BLOCK_SIZE, blocks.itemCount);
+    let { threshold } = list;
     for (let at = first; at < last; at++) {
-      const owner = owners[at]!;
       const isPriced = currency >= 0 && currencies[at] === currency;
       const sum = sums[at - first]!;
       let points = sectorPoints[sets[at]!]!;
-      const party = query.bounds.ofOwner(owner) + 1;
-      if (points + party + text.ceiling(sum) + (isPriced ? this.valueCeiling : 0) < list.threshold) continue;
+      let ceiling = points + text.ceiling(sum) + bounds.ofItem(at) + most;
+      if (isPriced) ceiling += this.valueCeiling;
+      if (ceiling < threshold) continue;
+      ceiling -= most;
+      for (let trait = 0; trait < tables.length; trait++) {
+        const own = tables[trait]![this.traits[trait]![at]!]!;
+        ceiling += own;
+        points += own;
+      }
+      if (ceiling < threshold) continue;
       points += text.points(sum);
       if (isPriced) points += query.valuePoints(low, high, lows[at]!, highs[at]!);
-      if (points + party < list.threshold) continue;
+      if (points + bounds.ofItem(at) < threshold) continue;
+      const owner = owners[at]!;
       const ofParties = query.partyPoints(owner);
-      if (ofParties < 0) continue;
+      if (ofParties < 0 || points + ofParties < threshold) continue;
       list.offer(owner, query.orderOf(owner), points + ofParties, query.note(position, positions[at]!));
+      threshold = list.threshold;
     }
   }
 

@@ -1,15 +1,18 @@
 import { BestList, type BestPlace } from './best-list';
+import { BuyerBounds } from './buyer-bounds';
 import type { BuyerView } from './buyer-view';
 import type { CompiledParty } from './compiled';
 import { ItemBlocks } from './item-blocks';
 import type { MarketSide, Slot } from './market-side';
 import type { PairScorer } from './pair-scorer';
-import { BuyerBounds, SupplierBounds, type PartyCeilings } from './party-bounds';
+import type { PartyCeilings } from './party-ceilings';
 import { PrunedSearch } from './pruned-search';
 import type { SectorPoints } from './sector-points';
 import { areKeptApart } from './strengths';
 import type { TextIndex } from './text-index';
+import { SupplierBounds } from './supplier-bounds';
 import { TextPoints } from './text-points';
+import { TraitColumns } from './trait-columns';
 
 /** Profiles that come after the blocks were built are compared one by one; with more than these, blocks are built again. */
 const MOST_LOOSE = 48;
@@ -34,6 +37,7 @@ export interface RankerContext {
 interface Prepared<Bounds> {
   search: PrunedSearch;
   bounds: Bounds;
+  traits: TraitColumns;
   /** Numbers from here on came later. */
   built: number;
 }
@@ -54,7 +58,7 @@ export class Ranker {
 
   bestSuppliers(buyer: Slot<BuyerView>, top: number): BestPlace[] {
     const { suppliers, scorer, sectorPoints } = this.context;
-    const { search, bounds, built } = this.offersReady();
+    const { search, bounds, traits, built } = this.offersReady();
     const list = this.startList(top, suppliers);
     const offer = (supplier: Slot<CompiledParty>): void => this.compare(list, buyer, supplier, supplier);
     for (const part of scorer.partyParts.sparse) {
@@ -65,9 +69,10 @@ export class Ranker {
       {
         items: buyer.items,
         bounds: bounds.for(buyer.who),
+        traits: traits.query((part, other) => scorer.partyParts.traits[part]!.pointsOf(buyer.who.party, other)),
         sectorPoints: (set) => sectorPoints.overOffers(set),
         valuePoints: (low, high, otherLow, otherHigh) => scorer.valueOf(low, high, otherLow, otherHigh),
-        partyPoints: (owner) => this.partyPoints(buyer, suppliers.slots[owner]!),
+        partyPoints: (owner) => this.densePoints(buyer, suppliers.slots[owner]!),
         note: meetingNote,
         orderOf: (owner) => suppliers.slots[owner]!.order,
       },
@@ -78,7 +83,7 @@ export class Ranker {
 
   bestBuyers(supplier: Slot<CompiledParty>, top: number): BestPlace[] {
     const { buyers, scorer, sectorPoints } = this.context;
-    const { search, bounds, built } = this.needsReady();
+    const { search, bounds, traits, built } = this.needsReady();
     const list = this.startList(top, buyers);
     const offer = (buyer: Slot<BuyerView>): void => this.compare(list, buyer, supplier, buyer);
     for (const part of scorer.partyParts.sparse) {
@@ -89,9 +94,10 @@ export class Ranker {
       {
         items: supplier.items,
         bounds: bounds.for(supplier.who),
+        traits: traits.query((part, other) => scorer.partyParts.traits[part]!.pointsOf(other, supplier.who)),
         sectorPoints: (set) => sectorPoints.overNeeds(set),
         valuePoints: (low, high, otherLow, otherHigh) => scorer.valueOf(otherLow, otherHigh, low, high),
-        partyPoints: (owner) => this.partyPoints(buyers.slots[owner]!, supplier),
+        partyPoints: (owner) => this.densePoints(buyers.slots[owner]!, supplier),
         note: (offerAt, needAt) => meetingNote(needAt, offerAt),
         orderOf: (owner) => buyers.slots[owner]!.order,
       },
@@ -120,15 +126,15 @@ export class Ranker {
     supplier: Slot<CompiledParty>,
     candidate: Slot<unknown>,
   ): void {
-    const ofParties = this.partyPoints(buyer, supplier);
-    if (ofParties < 0) return;
+    if (!mayMeet(buyer, supplier)) return;
+    const ofParties = this.context.scorer.parties(buyer.who, supplier.who);
     const { points, note } = this.meeting(buyer, supplier);
     list.offer(candidate.number, candidate.order, points + ofParties, note);
   }
 
-  private partyPoints(buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>): number {
-    if (buyer.isRemoved || supplier.isRemoved || areKeptApart(buyer.who.party, supplier.who)) return -1;
-    return this.context.scorer.parties(buyer.who, supplier.who);
+  /** Pairs that have sparse parts were compared in full before; without them, a pair stands no higher than it does. */
+  private densePoints(buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>): number {
+    return mayMeet(buyer, supplier) ? this.context.scorer.denseParties(buyer.who, supplier.who) : -1;
   }
 
   private startList(top: number, others: MarketSide<unknown>): BestList {
@@ -153,8 +159,10 @@ export class Ranker {
       const { full, halved } = given[number]!;
       return full[any]! + halved[any]!;
     });
-    const bounds = new SupplierBounds(ceilings, suppliers.slots, blocks, given);
-    return (this.offers = { search: this.searchOver(blocks), bounds, built: suppliers.slots.length });
+    const bounds = new SupplierBounds(ceilings, blocks, given);
+    const parties = suppliers.slots.map(({ who }) => who);
+    const traits = new TraitColumns(this.context.scorer.partyParts.traits, blocks, parties);
+    return (this.offers = { search: this.searchOver(blocks, traits), bounds, traits, built: parties.length });
   }
 
   private needsReady(): Prepared<BuyerBounds> {
@@ -165,10 +173,16 @@ export class Ranker {
       return ceilings.ofBuyer(buyers.slots[number]!.who).offset;
     });
     const bounds = new BuyerBounds(ceilings, buyers.slots, blocks);
-    return (this.needs = { search: this.searchOver(blocks), bounds, built: buyers.slots.length });
+    const parties = buyers.slots.map(({ who }) => who.party);
+    const traits = new TraitColumns(this.context.scorer.partyParts.traits, blocks, parties);
+    return (this.needs = { search: this.searchOver(blocks, traits), bounds, traits, built: parties.length });
   }
 
-  private searchOver(blocks: ItemBlocks): PrunedSearch {
-    return new PrunedSearch(blocks, this.textPoints, this.context.scorer.valueCeiling, this.context.scorer.mostPoints);
+  private searchOver(blocks: ItemBlocks, traits: TraitColumns): PrunedSearch {
+    const { valueCeiling, mostPoints } = this.context.scorer;
+    return new PrunedSearch(blocks, this.textPoints, traits.columns, valueCeiling, mostPoints);
   }
 }
+
+const mayMeet = (buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>): boolean =>
+  !buyer.isRemoved && !supplier.isRemoved && !areKeptApart(buyer.who.party, supplier.who);

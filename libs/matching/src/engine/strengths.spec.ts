@@ -23,6 +23,7 @@ const party = (deals?: number): CompiledParty => ({
   languages: [],
   size: -1,
   deals,
+  record: undefined,
   excluded: new Set(),
 });
 const nearness = Float64Array.from([1, 0.5, 0]);

@@ -20,7 +20,11 @@ export interface SharedTerm {
   id: number;
   gain: number;
   fromLabels: boolean;
+  /** Where it stands in the need. */
+  place: number;
 }
+
+const byPlace = (a: SharedTerm, b: SharedTerm): number => a.place - b.place;
 
 /** How much a word of the need that is met in full is worth: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */
 const inverseFrequency = (documents: number, holders: number): number =>
@@ -87,7 +91,7 @@ export class TextIndex {
     const places = this.placesIn(need);
     const impacts = this.impactsOf(offer);
     const { ids } = offer;
-    const found: (SharedTerm & { place: number })[] = [];
+    const found: SharedTerm[] = [];
     for (let at = 0; at < ids.length; at++) {
       const id = ids[at] ?? 0;
       const place = (places[id] ?? 0) - 1;
@@ -95,7 +99,7 @@ export class TextIndex {
       const fromLabels = need.fromLabel[place] === 1 && offer.fromLabel[at] === 1;
       found.push({ id, gain: gainOf(weights[place] ?? 0, impacts[at] ?? 0), fromLabels, place });
     }
-    return found.sort((a, b) => a.place - b.place);
+    return found.sort(byPlace);
   }
 
   private placesIn(need: TermVector): Int32Array {

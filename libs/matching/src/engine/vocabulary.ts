@@ -1,4 +1,4 @@
-import { tokenize, type StemmingMode } from '../text/tokenize';
+import { tokenize, wordTerm, type StemmingMode } from '../text/tokenize';
 import type { TermVector } from './compiled';
 
 const HAN_PAIR = /^\p{Script=Han}{2}$/u;
@@ -16,6 +16,8 @@ export class Vocabulary {
   private readonly ids = new Map<string, number>();
   private readonly surfaces: string[] = [];
   private readonly pairs: boolean[] = [];
+  /** Words met before, with their terms. */
+  private readonly stems = new Map<string, string>();
 
   constructor(private readonly mode: StemmingMode) {}
 
@@ -37,7 +39,7 @@ export class Vocabulary {
     const spoken = new Set<number>();
     let length = 0;
     for (const { text, weight, isLabel } of texts) {
-      for (const token of tokenize(text, this.mode)) {
+      for (const token of tokenize(text, this.mode, this.stem)) {
         const id = this.idOf(token.term, token.surface);
         counts.set(id, (counts.get(id) ?? 0) + weight);
         length += weight;
@@ -52,6 +54,12 @@ export class Vocabulary {
       fromLabel: Uint8Array.from(ids, (id) => (spoken.has(id) ? 0 : 1)),
     };
   }
+
+  private readonly stem = (word: string): string => {
+    let term = this.stems.get(word);
+    if (term === undefined) this.stems.set(word, (term = wordTerm(word, this.mode)));
+    return term;
+  };
 
   private idOf(term: string, surface: string): number {
     const known = this.ids.get(term);
