@@ -24,7 +24,8 @@ function drawDisturbance(instance: Instance, slots: readonly (number | null)[], 
     ['cancelled hour', { kind: 'cancelled-slot', slot }],
     ['cancelled meeting', { kind: 'cancelled-meeting', request: held[next(held.length)]! }],
   ];
-  if (unheld.length > 0) drawn.push(['wanted pairing', { kind: 'wanted-pairing', request: unheld[next(unheld.length)]! }]);
+  if (unheld.length > 0)
+    drawn.push(['wanted pairing', { kind: 'wanted-pairing', request: unheld[next(unheld.length)]! }]);
   return drawn[next(drawn.length)]!;
 }
 
@@ -61,7 +62,7 @@ function linesOf(file: string): string[] {
       seen.set(key, row);
     }
   }
-  return [...seen].sort().map(([kind, { ms, hit, kept, madeWay, proved }]) => {
+  return [...seen].map(([kind, { ms, hit, kept, madeWay, proved }]) => {
     ms.sort((x, y) => x - y);
     const times = [at(ms, 0.5), at(ms, 0.99), ms.at(-1)!].map((n) => n.toFixed(2));
     const cells = [basename(file, '.json'), kind, ms.length, ...times, hit, kept, madeWay, proved];

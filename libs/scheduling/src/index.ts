@@ -31,3 +31,7 @@ export { fairnessReport } from './fairness/fairness-report';
 export type { FairnessDimension, FairnessOptions, FairnessReport, GroupFigures } from './fairness/fairness-report';
 export type { Distribution } from './fairness/distribution';
 export type { PersonFigures } from './fairness/person-figures';
+export { prove, quickProof, type Proof, type ProofOptions } from './exact/prove';
+export { withProof } from './exact/with-proof';
+export { hasResources } from './repair/has-resources';
+export { repairRich, type RichRepair } from './repair/rich/repair-rich';

@@ -72,7 +72,7 @@ export function applyAlternative(plan: StandingPlan, request: number, { slot, st
 type Person = Instance['people'][number];
 
 function freed(person: Person, slot: number): Person {
-  const entries = Array.from(person.available, (entry) => Number(entry));
+  const entries = [...person.available].map(Number);
   entries[slot] = 1;
   const shifts = person.shifts && [...person.shifts, { from: slot, to: slot + 1 }];
   return { ...person, available: Uint8Array.from(entries), shifts };

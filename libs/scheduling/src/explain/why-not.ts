@@ -53,10 +53,8 @@ function look(board: PlanBoard, r: number, frozenBefore: number): Seen {
   const { slotCount, available, at, rules } = board;
   const request = board.requests[r]!;
   const [baseA, baseB] = [request.a * slotCount, request.b * slotCount];
-  const seen: Seen = {
-    ...{ bothThere: 0, common: 0, fitting: 0, outOfOrder: 0, tablesFull: 0, aBusy: 0, bBusy: 0 },
-    ...{ aAlone: 0, bAlone: 0, aFreeWithB: false, bFreeWithA: false },
-  };
+  const counts = { bothThere: 0, common: 0, fitting: 0, outOfOrder: 0, tablesFull: 0, aBusy: 0, bBusy: 0 };
+  const seen: Seen = { ...counts, aAlone: 0, bAlone: 0, aFreeWithB: false, bFreeWithA: false };
   for (let s = frozenBefore; s < slotCount; s += 1) {
     const [thereA, thereB] = [available[baseA + s] === 1, available[baseB + s] === 1];
     const [busyA, busyB] = [at[baseA + s]! >= 0, at[baseB + s]! >= 0];

@@ -1,4 +1,5 @@
 import { isAvailable, type MeetingRequest } from '../model/instance';
+import { hasResources } from './has-resources';
 import { BoardRules, TALK } from './board-rules';
 import { StandingPlanError, type StandingPlan } from './standing-plan';
 
@@ -31,7 +32,12 @@ export class PlanBoard {
   readonly count: Int32Array;
   readonly rules: BoardRules;
 
+  /**
+   * @throws StandingPlanError if two meetings want one person or one table
+   * @throws RangeError for an instance with resources: see `hasResources`
+   */
   constructor({ instance, slots, tables }: StandingPlan) {
+    if (hasResources(instance)) throw new RangeError('This plan has resources that only repairRich knows.');
     const { slotCount, people, requests } = instance;
     this.slotCount = slotCount;
     this.personCount = people.length;

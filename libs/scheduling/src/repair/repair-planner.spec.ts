@@ -163,6 +163,8 @@ describe('a repair by hand', () => {
     const planner = new RepairPlanner(plan);
     expect(() => planner.preview([{ kind: 'away', person: 6 }])).toThrow(RangeError);
     expect(() => planner.preview([{ kind: 'cancelled-slot', slot: 3 }])).toThrow('No such');
+    const buffered = { ...instance, people: instance.people.map((person) => ({ ...person, buffer: 1 })) };
+    expect(() => new RepairPlanner({ ...plan, instance: buffered })).toThrow('repairRich');
     expect(() => new RepairPlanner({ instance, slots: [0, 0, 0, null] })).toThrow('both need person 0');
     expect(() => new RepairPlanner({ instance, slots: [0, 1, null, 0], tables: [1, 0, null, 1] })).toThrow('table 1');
   });

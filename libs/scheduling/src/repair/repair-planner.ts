@@ -7,8 +7,8 @@ import type { RepairPreview } from './repair-preview';
 import type { StandingPlan } from './standing-plan';
 import { strike } from './struck';
 
-/** Placings tried at most in one repair: some 20 ms on one core of 2026. */
-const DEFAULT_EFFORT = 150_000;
+/** Placings tried at most in one repair: some 10 to 20 ms on one core of 2026. */
+const DEFAULT_EFFORT = 100_000;
 const OTHERS_FOR_EACH = 2;
 
 /**
@@ -24,7 +24,10 @@ export class RepairPlanner {
   private weight = 0;
   private totalBreaks = 0;
 
-  /** @throws StandingPlanError if two meetings of the plan want one person or one table */
+  /**
+   * @throws StandingPlanError if two meetings of the plan want one person or one table
+   * @throws RangeError for an instance with resources, which `repairRich` repairs
+   */
   constructor(plan: StandingPlan) {
     this.board = new PlanBoard(plan);
     this.breaks = new Int32Array(this.board.personCount);
