@@ -8,6 +8,7 @@ import {
 } from '../../../../libs/persistence/src/fixtures/sample-convention';
 import { matchingHandlers } from './handlers';
 import { ThreadRanker } from './thread-ranker';
+import { ThreadTrialWorker } from './thread-trial-worker';
 
 const hook = join(__dirname, '../../../../test/support/typescript-hook.cjs');
 const words = [
@@ -46,6 +47,7 @@ describe('matching jobs, the engine on a thread', () => {
       environment: { clock: systemClock },
       log,
       rankerFor: (signal) => new ThreadRanker(signal, { execArgv: ['-r', hook] }),
+      trialWorkerFor: (signal) => new ThreadTrialWorker(signal, { execArgv: ['-r', hook] }),
     });
   });
   afterAll(() => convention.close());
@@ -103,6 +105,41 @@ describe('matching jobs, the engine on a thread', () => {
     expect(await status()).toBe('running');
     await expect(broken['matching.run-matching'](job(payload, undefined, 3))).rejects.toThrow(/hook/);
     expect(await status()).toBe('failed');
+  });
+
+  it('stops the thread of a run that is cancelled', async () => {
+    const payload = await startRun();
+    const running = handlers['matching.run-matching'](job(payload));
+    setTimeout(() => {
+      void convention.call('matchRuns.cancel', convention.organizer, { params: { runId: payload.runId } });
+    }, 60);
+    expect(await running).toEqual({ outcome: 'idle' });
+  });
+
+  it('works out a preview on a thread, and leaves it to another process when this one stops', async () => {
+    const { defaults } = valueOf(await convention.call('matchWeights.get', convention.organizer));
+    const body = { weights: { ...defaults, text: 1 } };
+    const { id: trialId } = valueOf(await convention.call('matchWeights.preview', convention.organizer, { body }));
+    const payload = { conventionId: convention.conventionId, trialId };
+    const stopping = new AbortController();
+    const broken = handlers['trials.run-trial'](job(payload, stopping.signal, 2));
+    setTimeout(() => stopping.abort(new Error('This process stops.')), 60);
+    await expect(broken).rejects.toThrow('This process stops.');
+    expect(await handlers['trials.run-trial'](job(payload))).toEqual({ outcome: 'done' });
+    const trial = valueOf(await convention.call('matchTrials.get', convention.organizer, { params: { trialId } }));
+    expect(trial).toMatchObject({ kind: 'preview', status: 'completed', result: { organizations: 60 } });
+    expect(await handlers['trials.run-trial'](job(payload))).toEqual({ outcome: 'idle' });
+  });
+
+  it('looks at lists again where a rule keeps two apart, and not where the rule is off', async () => {
+    const organizations = await convention.query<{ id: string }>('SELECT id FROM organizations ORDER BY key LIMIT 2');
+    const change = { conventionId: convention.conventionId, organizationIds: organizations.map(({ id }) => id) };
+    await convention.query(`DELETE FROM matches WHERE $1 IN (buyer_id, supplier_id)`, [organizations[0]?.id]);
+    const refresh = (rule?: 'declined' | 'metBefore') =>
+      handlers['matching.refresh-lists'](job({ ...change, ...(rule && { rule }) }));
+    expect(await refresh('metBefore')).toEqual({ changed: 0 });
+    expect((await refresh('declined')).changed).toBeGreaterThan(0);
+    expect(await refresh()).toEqual({ changed: 0 });
   });
 
   it('has nothing to do for a run that is not there', async () => {
