@@ -1,5 +1,5 @@
 export * from './model';
-export * from './http/operation';
+export { noBody, type Operation } from './http/operation';
 export * from './http/operations';
 export * from './http/client';
 export * from './events/domain-events';

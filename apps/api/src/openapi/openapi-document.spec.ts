@@ -53,6 +53,6 @@ describe('the OpenAPI document', () => {
       additionalProperties: false,
       required: expect.arrayContaining(['slug', 'days']),
     });
-    expect(described('scheduleRuns.publish')?.requestBody).toBeUndefined();
+    expect(described('matchRuns.start')?.requestBody).toBeUndefined();
   });
 });
