@@ -68,8 +68,14 @@ describe('compareTimetables', () => {
         const { weight, breaks, held, tableChanges } = timetable;
         const figures = { weight, breaks, held, tableChanges };
         expect(compareTimetables(plan, plan)).toMatchObject({
-          ...{ same: held, moved: [], reseated: [], onlyBefore: [], onlyAfter: [], peopleTouched: [] },
-          ...{ before: figures, after: figures },
+          same: held,
+          moved: [],
+          reseated: [],
+          onlyBefore: [],
+          onlyAfter: [],
+          peopleTouched: [],
+          before: figures,
+          after: figures,
         });
       }),
       { numRuns: 100 },

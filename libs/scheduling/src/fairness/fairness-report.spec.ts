@@ -30,7 +30,13 @@ describe('giniCoefficient', () => {
 describe('distributionOf', () => {
   it('counts, and finds the middle of an odd and of an even number', () => {
     expect(distributionOf([4, 1, 1])).toEqual({
-      ...{ people: 3, total: 6, mean: 2, minimum: 1, median: 1, maximum: 4, spread: 3 },
+      people: 3,
+      total: 6,
+      mean: 2,
+      minimum: 1,
+      median: 1,
+      maximum: 4,
+      spread: 3,
       standardDeviation: Math.sqrt(2),
       // (-2*1 + 0*1 + 2*4) / (3*6)
       gini: 1 / 3,
@@ -61,8 +67,14 @@ describe('fairnessReport', () => {
     expect(report.meetings.gini).toBe(0.4);
     // Only person 0 waits: slot 1, between two meetings of the first day; the night is no wait.
     expect(report.perPerson[0]).toEqual({
-      ...{ person: 0, requests: 3, meetings: 3, weightWanted: 19, weightHeld: 19 },
-      ...{ breaks: 1, idleSlots: 1, firstChoice: 'held' },
+      person: 0,
+      requests: 3,
+      meetings: 3,
+      weightWanted: 19,
+      weightHeld: 19,
+      breaks: 1,
+      idleSlots: 1,
+      firstChoice: 'held',
     });
     expect(report.breaks.total).toBe(1);
     // 0 and 1 got theirs of weight 9, 2 of weight 5; 3 and 4 wanted 7 and missed it.

@@ -68,7 +68,7 @@ export class RichMender {
   }
 
   private placeWithOthers(r: number, others: number): boolean {
-    for (const option of [...this.options(r, others)]) {
+    for (const option of this.options(r, others)) {
       if (option.inTheWay.length !== others || option.inTheWay.some((other) => this.settled.has(other))) continue;
       if (this.tryWith(r, option)) return true;
     }
