@@ -92,13 +92,21 @@ export function accessibilityScenes(stage: Stage): void {
       await desk.goto(`${at}/timetable`);
       await desk.locator('article').first().waitFor();
       await found('timetable');
+      for (const view of ['runs', 'weights', 'exposure', 'contests', 'apart', 'chain']) {
+        await desk.goto(`${at}/matching?view=${view}`);
+        await desk.locator('main li, main button').first().waitFor();
+        await found(`matching ${view}`);
+      }
+      await desk.goto(`${at}/day`);
+      await desk.getByRole('heading', { level: 2 }).waitFor();
+      await found('the day');
       await desk.goto(`${at}/screens`);
       await desk.getByText('Hall 2').waitFor();
       await found('screens');
       await own.close();
     }
     expect(all).toEqual([]);
-  }, 90_000);
+  }, 150_000);
 
   it('of the pages for everyone, and of the board', async () => {
     const { organizer, handsel, browser } = stage;

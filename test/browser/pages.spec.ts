@@ -2,6 +2,8 @@ import { accessibilityScenes } from './accessibility.scenes';
 import { boardScenes } from './board.scenes';
 import { chineseScenes } from './chinese.scenes';
 import { networkScenes } from './network.scenes';
+import { dayScenes } from './day.scenes';
+import { matchingScenes } from './matching.scenes';
 import { describeInBrowser } from './open-browser';
 import { requestScenes } from './requests.scenes';
 import { signInScenes } from './sign-in.scenes';
@@ -26,8 +28,14 @@ describeInBrowser('the pages against a live installation', () => {
   describe('a network that is cut', () => {
     networkScenes(stage);
   });
+  describe('matching', () => {
+    matchingScenes(stage);
+  });
   describe('the timetable', () => {
     timetableScenes(stage);
+  });
+  describe('the day', () => {
+    dayScenes(stage);
   });
   describe('in Chinese', () => {
     chineseScenes(stage);

@@ -22,8 +22,15 @@ export function timetableScenes(stage: Stage): void {
     const run = matchmaker.locator('article').first();
     await run.getByText(/\d+ of \d+ pairings have a time and a table\./).waitFor();
     await run.getByRole('button', { name: 'Publish' }).click();
-    await matchmaker.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+    const dialog = matchmaker.getByRole('dialog');
+    await dialog.getByText(/^\d+ organizations are told at once:$/).waitFor();
+    await dialog.getByRole('button', { name: 'Publish' }).click();
     await matchmaker.getByText('Published. Everyone has been told.').waitFor();
+
+    await run.getByRole('button', { name: 'Compare · Fairness · Certificate' }).click();
+    await run.getByText('The two are the same.').waitFor();
+    await run.getByText('Fairness', { exact: true }).click();
+    await run.getByText('Everybody').waitFor();
 
     // The exhibitor has done nothing.
     await exhibitor

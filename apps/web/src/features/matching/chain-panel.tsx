@@ -15,7 +15,7 @@ import classes from './matching.module.css';
 type Link = MatchComplements['complements'][number];
 
 /** As many links as one looks through on a page. */
-const MOST = 100;
+const MOST = 50;
 const sameLink = (a: Link, b: Link) => a.from === b.from && a.to === b.to;
 
 /** Who supplies whom, by sector: entered, or learned from what was agreed. */
@@ -28,17 +28,21 @@ export function ChainPanel({ conventionId }: { conventionId: string }) {
     read: (signal) => call('complements.get', { params, signal }),
     save: (complements, version) => call('complements.save', { params, body: { version, complements } }),
   });
+  const [sectors, setSectors] = useState<Sectors>({ from: null, to: null });
   const learning = useTrial(conventionId, 'complements');
   const learned = learning.result;
   if (state.isPending) return <ListSkeleton rows={4} height={48} />;
   if (state.isError) return <FailureState error={state.error} retry={() => void state.refetch()} />;
   const links = draft ?? state.data.complements;
+  const shown = links.filter(
+    ({ from, to }) => (!sectors.from || sectors.from === from) && (!sectors.to || sectors.to === to),
+  );
   const without = (gone: Link) => links.filter((link) => !sameLink(link, gone));
   return (
     <Stack>
       <Text>{t('matching.chain.lead')}</Text>
       {state.data.source === 'sample' && links.length > 0 && <Text c="dimmed">{t('matching.chain.sample')}</Text>}
-      <LinkForm onAdd={(link) => setDraft([link, ...without(link)])} />
+      <LinkForm sectors={sectors} onSectors={setSectors} onAdd={(link) => setDraft([link, ...without(link)])} />
       <Group>
         <Button disabled={draft === null} loading={saving} onClick={save}>
           {t('matching.chain.save')}
@@ -74,13 +78,13 @@ export function ChainPanel({ conventionId }: { conventionId: string }) {
       {links.length === 0 ? (
         <EmptyState>{t('matching.chain.empty')}</EmptyState>
       ) : (
-        <ul className={classes.rows}>
-          {links.slice(0, MOST).map((link) => (
+        <ul className={classes.rows} hidden={shown.length === 0}>
+          {shown.slice(0, MOST).map((link) => (
             <LinkRow key={`${link.from} ${link.to}`} link={link} onRemove={() => setDraft(without(link))} />
           ))}
         </ul>
       )}
-      {links.length > MOST && <Text c="dimmed">{t('matching.chain.more', { count: links.length - MOST })}</Text>}
+      {shown.length > MOST && <Text c="dimmed">{t('matching.chain.more', { count: shown.length - MOST })}</Text>}
     </Stack>
   );
 }
@@ -103,15 +107,26 @@ function LinkRow({ link, onRemove }: { link: Link; onRemove: () => void }) {
   );
 }
 
-function LinkForm({ onAdd }: { onAdd: (link: Link) => void }) {
+interface Sectors {
+  from: string | null;
+  to: string | null;
+}
+
+interface LinkFormProps {
+  sectors: Sectors;
+  onSectors: (sectors: Sectors) => void;
+  onAdd: (link: Link) => void;
+}
+
+/** A link to add; the sectors chosen for it also narrow the list below down to what is known of them. */
+function LinkForm({ sectors, onSectors, onAdd }: LinkFormProps) {
   const { t } = useTranslation();
-  const [from, setFrom] = useState<string | null>(null);
-  const [to, setTo] = useState<string | null>(null);
+  const { from, to } = sectors;
   const [weight, setWeight] = useState(1);
   return (
     <div className={classes.link}>
-      <SectorSelect label={t('matching.chain.from')} value={from} onChange={setFrom} />
-      <SectorSelect label={t('matching.chain.to')} value={to} onChange={setTo} />
+      <SectorSelect label={t('matching.chain.from')} value={from} onChange={(code) => onSectors({ from: code, to })} />
+      <SectorSelect label={t('matching.chain.to')} value={to} onChange={(code) => onSectors({ from, to: code })} />
       <NumberInput
         label={t('matching.chain.strength')}
         min={0.05}

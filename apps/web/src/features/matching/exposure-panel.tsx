@@ -16,7 +16,7 @@ export function ExposurePanel({ conventionId }: { conventionId: string }) {
   const { t } = useTranslation();
   const exposure = useQuery({
     queryKey: keys.matchExposure(conventionId),
-    queryFn: ({ signal }) => call('matchExposure.get', { params: { conventionId }, signal }),
+    queryFn: ({ signal }) => call('matchExposure.get', { params: { conventionId }, query: { limit: 10 }, signal }),
   });
   return (
     <Stack>
@@ -65,7 +65,7 @@ function ExposureForm({ conventionId }: { conventionId: string }) {
         </div>
         <NumberInput
           label={t('matching.exposure.first')}
-          maw="12rem"
+          maw="18rem"
           min={3}
           max={30}
           value={exposure.places}

@@ -34,7 +34,7 @@ export function PreviewResult({ preview }: { preview: WeightsPreview }) {
             <section key={kind}>
               <Title order={3}>{t(`matching.weights.${kind}`)}</Title>
               {preview[kind].length === 0 && <Text c="dimmed">{t('matching.weights.none')}</Text>}
-              <ol className={classes.rows}>
+              <ol className={`${classes.rows} ${classes.tall}`} hidden={preview[kind].length === 0}>
                 {preview[kind].map((change) => (
                   <li key={`${change.buyer.organizationId} ${change.supplier.organizationId}`} className={classes.row}>
                     <span className={classes.grow}>
