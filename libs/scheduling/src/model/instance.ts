@@ -58,6 +58,10 @@ export interface MeetingRequest {
   readonly weight: number;
   /** The meeting begins in exactly this slot, whatever it costs. */
   readonly lockedSlot?: number;
+  /** With a lock, for meetings that stand already: also in this hall, at this booth, with this interpreter. */
+  readonly lockedHall?: number;
+  readonly lockedBooth?: number;
+  readonly lockedInterpreter?: number;
   /** Slots in which the meeting may be held, all of them for a long one; absent means any. */
   readonly allowedSlots?: readonly number[];
   /** Slots that the meeting takes, one after the other on one day at one place; absent means 1. */

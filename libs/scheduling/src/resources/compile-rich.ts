@@ -16,9 +16,7 @@ export function compileRich(instance: Instance): RichProblem {
     ...booths.flatMap((booth) => instance.tables.map((_, s) => (isOpen(booth, s) ? (booth.places ?? 1) : 0))),
   ]);
   const places = shared(requests.map((_, r) => placesOf(instance, r)));
-  const interpretersOf = requests.map(({ interpretation }) =>
-    interpretation ? interpretersFor(instance, interpretation) : null,
-  );
+  const interpretersOf = requests.map((_, r) => interpretersFor(instance, r));
   const byLanguage = shared(interpretersOf);
   const length = Int32Array.from(requests, lengthOf);
   const walking = (instance.walking ?? []).flat();

@@ -1,22 +1,27 @@
 import { isAvailable, isOpen, lengthOf, type Instance } from '../model/instance';
-import type { Interpreter, LanguagePair } from '../model/resources';
+import type { Interpreter } from '../model/resources';
 
 /** Places of request r: the booths of the two first, then the halls, as far as the request wants them. */
-export function placesOf({ requests, people, halls }: Instance, r: number): number[] {
-  const { a, b, place } = requests[r]!;
+export function placesOf({ requests, people, halls, booths: allBooths = [] }: Instance, r: number): number[] {
+  const { a, b, place, lockedHall, lockedBooth } = requests[r]!;
   const hallCount = halls?.length ?? 1;
   const booths = new Set([people[a]!.booth, people[b]!.booth].filter((booth) => booth !== undefined));
-  const pools = Array.from({ length: hallCount }, (_, h) => h);
+  const isTheHall = (hall: number): boolean => lockedHall === undefined || hall === lockedHall;
+  const pools = Array.from({ length: hallCount }, (_, h) => h).filter((h) => lockedBooth === undefined && isTheHall(h));
   if (place === 'table') return pools;
-  const own = Array.from(booths, (booth) => hallCount + booth);
-  return place === 'booth' ? own : [...own, ...pools];
+  const isTheBooth = (booth: number): boolean => lockedBooth === undefined || booth === lockedBooth;
+  const own = [...booths].filter((booth) => isTheBooth(booth) && isTheHall(allBooths[booth]!.hall ?? 0));
+  const stands = own.map((booth) => hallCount + booth);
+  return place === 'booth' ? stands : [...stands, ...pools];
 }
 
-/** Interpreters who can serve one of the wanted pairs, in either order. */
-export function interpretersFor({ interpreters = [] }: Instance, wanted: readonly LanguagePair[]): number[] {
+/** Interpreters who can serve one of the pairs of request r, in either order; null where it needs none. */
+export function interpretersFor({ interpreters = [], requests }: Instance, r: number): number[] | null {
+  const { interpretation: wanted, lockedInterpreter } = requests[r]!;
+  if (!wanted) return null;
   const isSpoken = ({ pairs }: Interpreter): boolean =>
     wanted.some(([x, y]) => pairs.some(([from, to]) => (from === x && to === y) || (from === y && to === x)));
-  return interpreters.flatMap((one, i) => (isSpoken(one) ? [i] : []));
+  return interpreters.flatMap((one, i) => (isSpoken(one) && (lockedInterpreter ?? i) === i ? [i] : []));
 }
 
 /** What `startSlots` needs to know about the places and interpreters of a request. */

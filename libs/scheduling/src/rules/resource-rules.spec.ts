@@ -151,6 +151,16 @@ describe('rules on halls and booths', () => {
     expect(costOf('booths-kept', withRequest({ place: 'booth' }, stand), [1, null, null])).toBe(1);
   });
 
+  it('locks-kept: the slot, and the hall, booth and interpreter that the lock names', () => {
+    const pinned = withRequest({ lockedSlot: 1, lockedHall: 1, lockedBooth: 0, lockedInterpreter: 2 });
+    const kept = { halls: [1, null, null], booths: [0, null, null], interpreters: [2, null, null] };
+    expect(costOf('locks-kept', pinned, [1, null, null], kept)).toBe(0);
+    expect(costOf('locks-kept', pinned, [2, null, null], kept)).toBe(1);
+    for (const part of ['halls', 'booths', 'interpreters']) {
+      expect(costOf('locks-kept', pinned, [1, null, null], { ...kept, [part]: [null, null, null] })).toBe(1);
+    }
+  });
+
   it('few-table-changes: tables and booths, day by day', () => {
     const tables = [0, 1, 0];
     expect(costOf('few-table-changes', star, [0, 1, null], { tables })).toBe(1);

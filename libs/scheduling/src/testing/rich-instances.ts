@@ -85,7 +85,11 @@ export const anyRichInstance: fc.Arbitrary<Instance> = anyInstance.chain((plain)
       exclusions: exclusions.filter(({ kind, ...rest }) => isAboutTwo(rest, kind, requests.length)),
       fairness,
       people: people.map((one, p) => withExtras(one, own[p]!, requests, p)),
-      requests: requests.map((one, r) => ({ ...one, ...details[r] })),
+      requests: requests.map((one, r) => {
+        const hasBooth = [one.a, one.b].some((p) => own[p]!.booth !== undefined);
+        const place = details[r]!.place === 'booth' && !hasBooth ? undefined : details[r]!.place;
+        return { ...one, ...details[r], place };
+      }),
     }));
 });
 

@@ -10,7 +10,11 @@ export function checkRequests(instance: Instance): InstanceProblem[] {
   return instance.requests.flatMap((request, r) => {
     const unknown = unknownPeople(instance, request, r);
     if (unknown.length > 0) return unknown;
-    const problems = [...checkTerms(instance, request, r, spoken), ...checkSlots(instance, request, r)];
+    const problems = [
+      ...checkTerms(instance, request, r, spoken),
+      ...checkPins(instance, request, r),
+      ...checkSlots(instance, request, r),
+    ];
     return problems.length > 0 ? problems : checkLock(instance, request, r);
   });
 }
@@ -51,6 +55,28 @@ function checkTerms(
     fail('LANGUAGES_UNKNOWN', `no interpreter for ${interpretation.map(pairKey).join(', or ') || 'an empty list'}`);
   }
   return problems;
+}
+
+/** The hall, booth and interpreter of a lock exist, and belong to a lock. */
+function checkPins(
+  { halls, booths = [], interpreters = [] }: Instance,
+  request: MeetingRequest,
+  r: number,
+): InstanceProblem[] {
+  const { lockedSlot, lockedHall, lockedBooth, lockedInterpreter } = request;
+  const pins: readonly (readonly [string, number | undefined, number])[] = [
+    ['hall', lockedHall, halls?.length ?? 1],
+    ['booth', lockedBooth, booths.length],
+    ['interpreter', lockedInterpreter, interpreters.length],
+  ];
+  return pins.flatMap(([word, index, count]): InstanceProblem[] => {
+    if (index === undefined) return [];
+    const fail = (detail: string): InstanceProblem[] => [
+      { code: 'PLACE_INVALID', message: `request ${r}: ${detail}`, requests: [r] },
+    ];
+    if (lockedSlot === undefined) return fail(`locked to ${word} ${index}, but to no slot`);
+    return Number.isInteger(index) && index >= 0 && index < count ? [] : fail(`there is no ${word} ${index}`);
+  });
 }
 
 function checkSlots({ slotCount }: Instance, request: MeetingRequest, r: number): InstanceProblem[] {
