@@ -1,16 +1,38 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { InstanceFileError, InvalidInstanceError, readInstance, solve, type Timetable } from '@handsel/scheduling';
+import {
+  InstanceFileError,
+  InvalidInstanceError,
+  prove,
+  readInstance,
+  solve,
+  withProof,
+  type Instance,
+  type Proof,
+  type Timetable,
+} from '@handsel/scheduling';
+import { solveSideBySide } from '../solving/solve-side-by-side';
 import { wholeNumber } from '../terminal/whole-number';
 
 const MOST = 2 ** 31 - 1;
+/** How long `--prove` works where no limit is given. */
+const PROVING_SECONDS = 60;
+/** With `--moves` the exact solver is limited by work as well: the same bytes on every machine. */
+const CONFLICTS_WITH_MOVES = 100_000;
 
 interface SolveFlags {
   seed: number;
   timeLimit?: number;
   moves?: number;
   fairness?: number;
+  prove?: boolean;
   out?: string;
+}
+
+/** A timetable, and what an exact solver says about it where one was asked. */
+interface Outcome {
+  timetable: Timetable;
+  proof?: Proof;
 }
 
 /** `handsel solve FILE`: makes a timetable from a file, needs no database and prints one line of JSON. */
@@ -22,10 +44,11 @@ export function solveCommand(): Command {
     .option('--time-limit <seconds>', 'stop after so many seconds', positiveNumber)
     .option('--moves <number>', 'stop after so many search moves', wholeNumber(0, 9_999_999_999))
     .option('--fairness <number>', 'how far the numbers of breaks of two people may differ', wholeNumber(0, MOST))
+    .option('--prove', `prove that it is optimal, or that not all can be held; ${PROVING_SECONDS} s unless limited`)
     .option('--out <file>', 'where the timetable goes, as JSON')
-    .action((file: string, flags: SolveFlags) => {
+    .action(async (file: string, flags: SolveFlags) => {
       try {
-        run(file, flags);
+        await run(file, flags);
       } catch (error) {
         if (!isExpected(error)) throw error;
         process.stderr.write(`${error.message}\n`);
@@ -34,18 +57,48 @@ export function solveCommand(): Command {
     });
 }
 
-function run(file: string, flags: SolveFlags): void {
+async function run(file: string, flags: SolveFlags): Promise<void> {
   const startedAt = performance.now();
   const instance = readInstance(readFileSync(file, 'utf8'), file, flags.fairness);
-  const { timeLimit } = flags;
-  const timetable = solve(instance, {
-    seed: flags.seed,
-    moveBudget: flags.moves ?? (timeLimit === undefined ? undefined : Number.POSITIVE_INFINITY),
-    shouldStop: timeLimit === undefined ? undefined : () => performance.now() - startedAt >= 1000 * timeLimit,
-  });
+  const outcome = await solveAs(instance, flags, startedAt);
+  const { timetable } = outcome;
   if (flags.out !== undefined) writeWhole(flags.out, timetable);
   const elapsedMilliseconds = Math.round(performance.now() - startedAt);
-  process.stdout.write(`${JSON.stringify({ ...summary(timetable), seed: flags.seed, elapsedMilliseconds })}\n`);
+  const verdict = verdictOf(outcome, file.endsWith('.dzn'));
+  const line = { ...summary(timetable), ...verdict, seed: flags.seed, elapsedMilliseconds };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+/** By moves alone the search is reproducible; by time it has the exact solver beside it. */
+async function solveAs(instance: Instance, flags: SolveFlags, startedAt: number): Promise<Outcome> {
+  const { seed, moves } = flags;
+  if (moves === undefined && (flags.prove || flags.timeLimit !== undefined)) {
+    return solveSideBySide(instance, { seed, startedAt, timeLimitSeconds: flags.timeLimit ?? PROVING_SECONDS });
+  }
+  const limit = flags.timeLimit === undefined ? undefined : startedAt + 1000 * flags.timeLimit;
+  const shouldStop = limit === undefined ? undefined : (): boolean => performance.now() >= limit;
+  const timetable = solve(instance, { seed, moveBudget: moves, shouldStop });
+  if (!flags.prove) return { timetable };
+  let known: readonly (number | null)[] | undefined = timetable.slots;
+  const takeKnown = (): typeof known => {
+    const taken = known;
+    known = undefined;
+    return taken;
+  };
+  const proof = prove(instance, { conflictLimit: CONFLICTS_WITH_MOVES, shouldStop, takeKnown });
+  return { timetable: withProof(instance, timetable, proof), proof };
+}
+
+/**
+ * What is proved. Where everything has to be held, as in a `.dzn` file, that this cannot be is the answer; elsewhere the
+ * best weight may be proved although not all is held, and without a break nothing can be better.
+ */
+function verdictOf({ timetable, proof }: Outcome, isWholeWanted: boolean): object {
+  if (proof === undefined) return {};
+  const { weight, certificate, breaks, missing } = timetable;
+  const isBest = weight === certificate.bound && breaks === 0 && missing === 0;
+  if (proof.verdict !== 'optimal' && isBest && !isWholeWanted) return { proved: 'optimal' };
+  return { proved: proof.verdict, because: proof.reason };
 }
 
 /** The file appears whole or not at all. */
