@@ -1,28 +1,36 @@
-import type { Instance } from '../model/instance';
+import type { Instance, MeetingRequest, Person } from '../model/instance';
+import type { AttendedTalk } from '../model/resources';
 import { InstanceFileError } from './file-error';
+import { isNumbers, JsonShape, type JsonRecord } from './json-shape';
+import { readRanges, readResources, readRest, readTalks } from './read-resources';
 
-/** The JSON form: `avail` one character a slot ("1" is available), requests as [person, person, weight]. */
-interface RequestFile {
-  slots: number;
-  days: number[];
-  tables: number[];
-  people: { role: string; avail: string; maximum?: number }[];
-  requests: [number, number, number][];
-}
+const PERSON_FIELDS = ['role', 'avail', 'maximum', 'minimum', 'shifts', 'attends', 'buffer', 'rest', 'booth'] as const;
+const TERMS = ['lock', 'hall', 'booth', 'interpreter', 'slots', 'length', 'place', 'languages'] as const;
 
 /**
- * Reads an instance of optional, weighted requests from JSON. Shapes are checked here, meaning by `validateInstance`.
- * @throws InstanceFileError naming the person or request by index
+ * Reads an instance of optional, weighted requests from JSON, as docs/scheduling.md describes it. Shapes are checked
+ * here, meaning by `validateInstance`.
+ * @throws InstanceFileError naming the person, request or resource by index
  */
 export function readRequestFile(text: string, file: string, fairness?: number): Instance {
-  const data = checkShape(parse(text, file), file);
+  const shape = new JsonShape(file);
+  const data = shape.record(parse(text, file));
+  const slotCount = shape.number(data, 'slots');
+  const days = shape.numbers(data, 'days');
+  const tables = shape.numbers(data, 'tables');
+  const talks = readTalks(data, shape);
+  const people = shape.list(data, 'people').map((entry, p) => readPerson(entry, shape.at(`person ${p}`), talks));
+  const requests = shape.list(data, 'requests').map((entry, r) => readRequest(entry, r, shape));
+  const precedences = shape.optionalRows(data, 'precedences', 2);
   return {
-    slotCount: data.slots,
-    days: data.days,
-    tables: data.tables,
-    people: data.people.map(({ role, avail, maximum }) => ({ role, available: avail, maximum })),
-    requests: data.requests.map(([a, b, weight]) => ({ a, b, weight })),
-    fairness,
+    slotCount,
+    days,
+    tables,
+    people,
+    requests,
+    precedences: precedences?.map(([before, after]) => ({ before: before!, after: after! })),
+    fairness: fairness ?? shape.optionalNumber(data, 'fairness'),
+    ...readResources(data, shape),
   };
 }
 
@@ -35,31 +43,48 @@ function parse(text: string, file: string): unknown {
   }
 }
 
-function checkShape(data: unknown, file: string): RequestFile {
-  const fail = (detail: string): never => {
-    throw new InstanceFileError(file, detail);
+function readPerson(entry: unknown, shape: JsonShape, talks: readonly AttendedTalk[]): Person {
+  const person = shape.record(entry, PERSON_FIELDS);
+  const { role } = person;
+  if (typeof role !== 'string') return shape.fail('has no role');
+  const attends = shape.optionalNumbers(person, 'attends');
+  return {
+    role,
+    available: shape.marks(person, 'avail'),
+    maximum: shape.optionalNumber(person, 'maximum'),
+    minimum: shape.optionalNumber(person, 'minimum'),
+    shifts: readRanges(person, 'shifts', shape),
+    attends: attends?.map((talk) => talks[talk] ?? shape.fail(`attends talk ${talk}, which is not there`)),
+    buffer: shape.optionalNumber(person, 'buffer'),
+    rest: readRest(person, shape),
+    booth: shape.optionalNumber(person, 'booth'),
   };
-  if (!isRecord(data)) return fail('the file holds no object');
-  const { slots, days, tables, people, requests } = data;
-  if (typeof slots !== 'number') fail('slots must be a number');
-  if (!isNumbers(days)) fail('days must be a list of numbers');
-  if (!isNumbers(tables)) fail('tables must be a list of numbers');
-  if (!Array.isArray(people)) fail('people must be a list');
-  if (!Array.isArray(requests)) fail('requests must be a list');
-  (people as unknown[]).forEach((person, p) => {
-    if (!isRecord(person) || typeof person['role'] !== 'string') fail(`person ${p} has no role`);
-    else if (typeof person['avail'] !== 'string' || !/^[01]*$/.test(person['avail'])) {
-      fail(`person ${p}: avail must be a string of 0 and 1`);
-    }
-  });
-  (requests as unknown[]).forEach((request, r) => {
-    if (!isNumbers(request) || request.length !== 3) fail(`request ${r} must be [person, person, weight]`);
-  });
-  return data as unknown as RequestFile;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** `[person, person, weight]`, or with a fourth entry that holds the terms of this meeting. */
+function readRequest(entry: unknown, r: number, shape: JsonShape): MeetingRequest {
+  const [a, b, weight, terms, ...others] = Array.isArray(entry) ? (entry as unknown[]) : [];
+  const pair = [a, b, weight];
+  if (!isNumbers(pair) || others.length > 0) {
+    return shape.fail(`request ${r} must be [person, person, weight] or [person, person, weight, terms]`);
+  }
+  const request = { a: pair[0]!, b: pair[1]!, weight: pair[2]! };
+  if (terms === undefined) return request;
+  const own = shape.at(`request ${r}`);
+  return { ...request, ...readTerms(own.record(terms, TERMS), own) };
+}
 
-const isNumbers = (value: unknown): value is number[] =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'number');
+function readTerms(terms: JsonRecord, shape: JsonShape): Omit<MeetingRequest, 'a' | 'b' | 'weight'> {
+  const { place } = terms;
+  if (place !== undefined && place !== 'table' && place !== 'booth') return shape.fail('place must be table or booth');
+  return {
+    lockedSlot: shape.optionalNumber(terms, 'lock'),
+    lockedHall: shape.optionalNumber(terms, 'hall'),
+    lockedBooth: shape.optionalNumber(terms, 'booth'),
+    lockedInterpreter: shape.optionalNumber(terms, 'interpreter'),
+    allowedSlots: shape.optionalNumbers(terms, 'slots'),
+    length: shape.optionalNumber(terms, 'length'),
+    place,
+    interpretation: shape.optionalPairs(terms, 'languages'),
+  };
+}
