@@ -49,8 +49,8 @@ export function buildFlowNetwork(problem: Problem): FlowNetwork {
     else add(r, a, b);
     if (!side) add(r, b, a);
   }
-  const [firstOut, out] = group(tail, problem.personCount);
-  const [firstInto, into] = group(head, problem.personCount);
+  const [firstOut, out] = groupArcs(tail, problem.personCount);
+  const [firstInto, into] = groupArcs(head, problem.personCount);
   const { capacity } = problem;
   return {
     cover,
@@ -93,7 +93,8 @@ function twoSides(problem: Problem): Int8Array | null {
   return side;
 }
 
-function group(keys: Int32Array, size: number): [Int32Array, Int32Array] {
+/** The arcs by one of their ends: those of node k are members[first[k]] .. members[first[k + 1] - 1]. */
+export function groupArcs(keys: Int32Array, size: number): [Int32Array, Int32Array] {
   const first = new Int32Array(size + 1);
   for (const key of keys) first[key + 1]! += 1;
   for (let k = 0; k < size; k += 1) first[k + 1]! += first[k]!;

@@ -5,7 +5,7 @@ import { enforceFairness, fillOpenPlaces } from './finish';
 import { LooseSearch } from './loose/loose-search';
 import type { Schedule } from './schedule';
 import type { SearchControl } from './search-control';
-import { WeightSearch } from './weight-search';
+import { WeightRounds } from './weight-rounds';
 
 const FIRST_SLICE_MOVES = 400_000;
 /** Annealing on breaks starts where a timetable still flows and ends where it is frozen; in breaks. */
@@ -26,12 +26,13 @@ export function improve(schedule: Schedule, selection: Selection, control: Searc
   let best = { weight: -1, breaks: 0, slotOf: schedule.slotOf.slice() };
   schedule.trackBreaks();
   let slice = firstSlice(schedule, control);
+  const weightRounds = new WeightRounds(schedule, selection, control);
   let fruitless = 0;
   for (let round = 0; fruitless < SLACK_SHARES.length; round += 1, slice *= 2) {
     const movesBefore = control.moves;
     const slackShare = SLACK_SHARES[round % SLACK_SHARES.length]!;
     const forWeight = Math.min(slice, Math.ceil((control.budgetMoves - control.moves) * WEIGHT_SHARE));
-    if (schedule.weight < bound) new WeightSearch(schedule, selection, control, slackShare).run(forWeight);
+    if (schedule.weight < bound) weightRounds.run(forWeight, slackShare);
     const lower = breaksLowerBound(schedule.problem, schedule.count);
     const { fairness } = schedule.problem;
     const mostPerPerson = fairness === undefined ? Number.POSITIVE_INFINITY : fairness + lower.least;

@@ -2,6 +2,7 @@ import type { Selection } from '../bound/certificate';
 import { lowestBit, popCount } from '../model/slot-layout';
 import { Inserter } from './inserter';
 import { KempeChain } from './kempe-chain';
+import { heaviestOf, promisingRequests } from './promising';
 import type { Schedule } from './schedule';
 import type { SearchControl } from './search-control';
 
@@ -41,9 +42,8 @@ export class WeightSearch {
   ) {
     this.inserter = new Inserter(schedule);
     this.chain = new KempeChain(schedule);
-    this.candidates = this.promising(slackShare);
-    this.isCandidate = new Uint8Array(schedule.problem.requestCount);
-    for (const r of this.candidates) this.isCandidate[r] = 1;
+    this.isCandidate = promisingRequests(schedule.problem, selection, slackShare);
+    this.candidates = Int32Array.from(this.isCandidate.keys()).filter((r) => this.isCandidate[r] === 1);
     this.isShort = new Uint8Array(schedule.problem.personCount);
     for (let p = 0; p < schedule.problem.personCount; p += 1) this.noteShort(p);
   }
@@ -53,8 +53,7 @@ export class WeightSearch {
     const { schedule, control, selection } = this;
     const { random } = control;
     const { bound } = selection.certificate;
-    const heaviest = schedule.problem.weight.reduce((most, w) => Math.max(most, w), 1);
-    const temperature = heaviest * TEMPERATURE_SHARE;
+    const temperature = heaviestOf(schedule.problem) * TEMPERATURE_SHARE;
     let best = schedule.weight;
     const bestSlots = schedule.slotOf.slice();
     let unsaved = true;
@@ -91,16 +90,6 @@ export class WeightSearch {
   private report(fraction: number): void {
     const { weight, breaks } = this.schedule;
     this.control.report({ phase: 'weight', fraction, weight, bound: this.selection.certificate.bound, breaks });
-  }
-
-  private promising(slackShare: number): Int32Array {
-    const { problem } = this.schedule;
-    const { prices, lambda } = this.selection.certificate;
-    const slack = slackShare * problem.weight.reduce((most, w) => Math.max(most, w), 1);
-    return Int32Array.from({ length: problem.requestCount }, (_, r) => r).filter((r) => {
-      if (problem.choices[r] === 0 || problem.locked[r]! >= 0) return false;
-      return problem.weight[r]! - lambda - prices[problem.a[r]!]! - prices[problem.b[r]!]! >= -slack;
-    });
   }
 
   /** Exchanges the slots of a random Kempe chain through r where that costs nothing but order. */
