@@ -3,6 +3,7 @@ import { fail } from '@handsel/kernel';
 import { pairingLifeCycle } from '../pairings/pairing-life-cycle';
 import { staffOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
+import { choosePlace } from './choose-place';
 import { makeMeeting } from './make-meeting';
 import { slotTaken } from './slot-taken';
 
@@ -10,6 +11,9 @@ import { slotTaken } from './slot-taken';
 export const bookMeeting: UseCase<'meetings.book'> = {
   policy: staffOnly,
   async execute({ params: { conventionId }, body, tx, environment }) {
+    // Of many who come too late, most are told so without standing in the queue of those who change the timetable.
+    const seen = await choosePlace(tx, conventionId, body);
+    if (!seen.ok && seen.failure.code === 'SLOT_TAKEN') return seen;
     await tx.meetings.lockTimetable(conventionId);
     const [pairing] = await tx.pairings.lock(conventionId, [body.pairingId]);
     if (!pairing) return fail(failure('THING_NOT_FOUND', { thing: 'pairing' }));

@@ -13,8 +13,8 @@ interface Wish {
 }
 
 /**
- * Table and interpreter for a meeting that shall start in a slot. Whether people are free, and whether the place still
- * is when it is booked, is for the database to say.
+ * Table and interpreter for a meeting that shall start in a slot. Whether the place is still free when it is booked is
+ * for the database to say.
  */
 export async function choosePlace(
   tx: Transaction,
@@ -30,7 +30,8 @@ export async function choosePlace(
     return fail(failure('PLACE_REFUSED', { why: 'table of others' }));
   const tableId = wanted ?? preferred(spot.freeTables, present?.tableId);
   const interpreterId = spot.needsInterpreter ? preferred(spot.freeInterpreters, present?.interpreterId) : null;
-  if (tableId === undefined || interpreterId === undefined)
+  const isFree = spot.peopleFree && (wanted === undefined || spot.freeTables.includes(wanted));
+  if (!isFree || tableId === undefined || interpreterId === undefined)
     return fail(await slotTaken(tx, conventionId, pairingId, slotId, present?.slotId));
   return ok({ slotId, tableId, slotCount: spot.slotCount, interpreterId });
 }

@@ -12,6 +12,8 @@ export interface PlaceInTime {
 export interface Spot {
   /** How long the meeting is, in slots. */
   slotCount: number;
+  /** Neither of the two is anywhere else then. */
+  peopleFree: boolean;
   needsInterpreter: boolean;
   /** In the order of preference; where one of the two has booths, only those. */
   freeTables: string[];

@@ -75,6 +75,8 @@ export async function spotOf(
   const [row] = (await manager.query(
     `WITH ${SPANS}
      SELECT s.slot_count AS "slotCount", n.interpreter AS "needsInterpreter",
+       NOT EXISTS (SELECT FROM bookings k WHERE k.resource_id = ANY(a.people) AND k.during && s.during
+         AND k.meeting_id IS DISTINCT FROM a.meeting_id) AS "peopleFree",
        ARRAY(SELECT t.id FROM usable t WHERE NOT EXISTS (
            SELECT FROM bookings k WHERE k.resource_id = t.id AND k.during && s.during
              AND k.meeting_id IS DISTINCT FROM a.meeting_id)
