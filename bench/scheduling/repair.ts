@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readInstance, RepairPlanner, solve, type Disturbance, type Instance } from '@handsel/scheduling';
+import { explainAll, readInstance, RepairPlanner, solve, type Disturbance, type Instance } from '@handsel/scheduling';
 import { numbersFrom } from './yardsticks/numbers-from';
 
 /**
@@ -42,7 +42,7 @@ function measure<T>(work: () => T): [T, number] {
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
 
-function linesOf(file: string): string[] {
+function linesOf(file: string): { repairs: string[]; whyNot: string } {
   const instance = readInstance(readFileSync(file, 'utf8'), file);
   const [timetable, solveMs] = measure(() => solve(instance, { seed: 1 }));
   const [planner, buildMs] = measure(() => new RepairPlanner({ instance, ...timetable }));
@@ -62,26 +62,40 @@ function linesOf(file: string): string[] {
       seen.set(key, row);
     }
   }
-  return [...seen].map(([kind, { ms, hit, kept, madeWay, proved }]) => {
+  const [explained, explainMs] = measure(() => explainAll({ instance, ...timetable }));
+  const withChange = explained.filter(({ alternatives }) => alternatives.length > 0).length;
+  const whyNot = [basename(file, '.json'), explained.length, withChange, explainMs.toFixed(0)].join(' | ');
+  const repairs = [...seen].map(([kind, { ms, hit, kept, madeWay, proved }]) => {
     ms.sort((x, y) => x - y);
     const times = [at(ms, 0.5), at(ms, 0.99), ms.at(-1)!].map((n) => n.toFixed(2));
     const cells = [basename(file, '.json'), kind, ms.length, ...times, hit, kept, madeWay, proved];
     return [...cells, buildMs.toFixed(0), solveMs.toFixed(0), (solveMs / at(ms, 0.5)).toFixed(0)].join(' | ');
   });
+  return { repairs, whyNot };
 }
 
 const heads =
   'event | disturbance | repairs | median ms | p99 ms | most ms | meetings hit | of these kept | people who made way | repairs proved | build ms | full solve ms | full solve / median';
-const lines = files.flatMap(linesOf);
+const whyNotHeads = 'event | requests without a place | with a smallest change | explainAll ms';
+const measured = files.map(linesOf);
+const table = (columns: string, rows: readonly string[]): string[] => [
+  `| ${columns} |`,
+  `|${' --- |'.repeat(columns.split('|').length)}`,
+  ...rows.map((row) => `| ${row} |`),
+  '',
+];
+const repairRows = measured.flatMap(({ repairs }) => repairs);
+const whyNotRows = measured.map(({ whyNot }) => whyNot);
 const text = [
   '# Scheduling: repairs of a standing plan',
   '',
-  'Made by `npm run bench -- scheduling/repair OUT FILE...`; processor time, seed 1, a thousand random disturbances an event.',
+  'Made by `npm run bench -- scheduling/repair OUT FILE...`; processor time, seed 1, a thousand random disturbances an',
+  'event, each previewed on the same plan before anything has begun.',
   '',
-  `| ${heads} |`,
-  `|${' --- |'.repeat(heads.split('|').length)}`,
-  ...lines.map((line) => `| ${line} |`),
+  ...table(heads, repairRows),
+  'Why not, for every request without a place:',
   '',
+  ...table(whyNotHeads, whyNotRows),
 ].join('\n');
 if (out) writeFileSync(out, text);
-process.stdout.write(`${lines.join('\n')}\n`);
+process.stdout.write(`${[...repairRows, ...whyNotRows].join('\n')}\n`);
