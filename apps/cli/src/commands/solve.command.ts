@@ -102,9 +102,9 @@ function verdictOf({ timetable, proof }: Outcome, isWholeWanted: boolean): objec
 }
 
 /** The file appears whole or not at all. */
-function writeWhole(path: string, { slots, tables, certificate }: Timetable): void {
+function writeWhole(path: string, { slots, tables, resources, certificate }: Timetable): void {
   const draft = `${path}.${process.pid}.part`;
-  writeFileSync(draft, `${JSON.stringify({ slots, tables, certificate })}\n`);
+  writeFileSync(draft, `${JSON.stringify({ slots, tables, resources, certificate })}\n`);
   renameSync(draft, path);
 }
 
