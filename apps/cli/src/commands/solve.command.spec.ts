@@ -18,6 +18,10 @@ describe('handsel solve', () => {
   ];
   const data = { slots: 2, days: [2], tables: [1, 1], people, requests };
 
+  const dznOfTwo = (forbidden: string): string =>
+    'nBusiness = 3; nMeetings = 2; nTables = 1; nTotalSlots = 2; nMorningSlots = 1;\n' +
+    `requested = [|1, 2, 3|1, 3, 3|];\nforbidden = [${forbidden}];\n`;
+
   beforeAll(() => {
     writeFileSync(path('event.json'), JSON.stringify(data));
     writeFileSync(path('self.json'), JSON.stringify({ ...data, requests: [[1, 1, 7]] }));
@@ -25,13 +29,13 @@ describe('handsel solve', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function run(...given: string[]): { output: string; errors: string; code: number | undefined } {
+  async function run(...given: string[]): Promise<{ output: string; errors: string; code: number | undefined }> {
     let [output, errors] = ['', ''];
     const out = jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((output += String(text)), true));
     const err = jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((errors += String(text)), true));
     process.exitCode = undefined;
     try {
-      new Command().addCommand(solveCommand().exitOverride()).parse(['solve', ...given], { from: 'user' });
+      await new Command().addCommand(solveCommand().exitOverride()).parseAsync(['solve', ...given], { from: 'user' });
     } catch (error) {
       errors += String(error);
     } finally {
@@ -43,8 +47,8 @@ describe('handsel solve', () => {
     return { output, errors, code };
   }
 
-  it('writes slots and certificate, and prints one line of what it reached', () => {
-    const { output, code } = run(path('event.json'), '--moves', '1000', '--out', path('solution.json'));
+  it('writes slots and certificate, and prints one line of what it reached', async () => {
+    const { output, code } = await run(path('event.json'), '--moves', '1000', '--out', path('solution.json'));
     expect(code).toBeUndefined();
     expect(output.trimEnd().split('\n')).toHaveLength(1);
     expect(JSON.parse(output)).toMatchObject({ requests: 2, held: 2, weight: 9, bound: 9, gapPercent: 0, breaks: 0 });
@@ -52,25 +56,43 @@ describe('handsel solve', () => {
     expect(solution).toMatchObject({ slots: [1, 0], certificate: { lambda: expect.any(Number) } });
   });
 
-  it('writes the same bytes for the same seed and moves', () => {
+  it('writes the same bytes for the same seed and moves, proved or not', async () => {
     const files = ['one.json', 'two.json'].map(path);
-    for (const file of files) run(path('event.json'), '--seed', '9', '--moves', '500', '--out', file);
-    expect(readFileSync(files[0]!, 'utf8')).toBe(readFileSync(files[1]!, 'utf8'));
+    for (const more of [[], ['--prove']]) {
+      for (const file of files) await run(path('event.json'), '--seed', '9', '--moves', '500', '--out', file, ...more);
+      expect(readFileSync(files[0]!, 'utf8')).toBe(readFileSync(files[1]!, 'utf8'));
+    }
+  });
+
+  it('says what is proved, and only then', async () => {
+    const proved = await run(path('event.json'), '--moves', '1000', '--prove');
+    expect(JSON.parse(proved.output)).toMatchObject({ held: 2, proved: 'optimal', breaks: 0 });
+    writeFileSync(path('full.dzn'), dznOfTwo('{}, {}, {}'));
+    const held = await run(path('full.dzn'), '--moves', '1000', '--prove');
+    expect(JSON.parse(held.output)).toMatchObject({ held: 2, proved: 'optimal' });
+    writeFileSync(path('never.dzn'), dznOfTwo('{1}, {}, {}'));
+    const never = await run(path('never.dzn'), '--moves', '1000', '--prove');
+    expect(JSON.parse(never.output)).toMatchObject({
+      held: 1,
+      proved: 'cannot-hold-all',
+      because: 'person 0 has 2 requests and can take 1 meetings',
+    });
+    expect(JSON.parse((await run(path('full.dzn'), '--moves', '1000')).output)).not.toHaveProperty('proved');
   });
 
   it.each([
     ['self.json', 'request 0: person 1 cannot meet himself'],
     ['cut.dzn', 'line 3: the file ends inside a value'],
     ['nowhere.json', 'ENOENT'],
-  ])('refuses %s with one line and writes nothing', (name, message) => {
-    const { errors, output, code } = run(path(name), '--out', path('never.json'));
+  ])('refuses %s with one line and writes nothing', async (name, message) => {
+    const { errors, output, code } = await run(path(name), '--out', path('never.json'));
     expect([errors, code, output]).toEqual([expect.stringContaining(message), 1, '']);
     expect(existsSync(path('never.json'))).toBe(false);
     expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
   });
 
-  it('refuses an option that is no number', () => {
-    expect(run(path('event.json'), '--time-limit', '0').errors).toContain('above 0');
-    expect(run(path('event.json'), '--seed', 'x').errors).toContain('whole number');
+  it('refuses an option that is no number', async () => {
+    expect((await run(path('event.json'), '--time-limit', '0')).errors).toContain('above 0');
+    expect((await run(path('event.json'), '--seed', 'x')).errors).toContain('whole number');
   });
 });

@@ -52,7 +52,8 @@ function isSound(matches: RankedMatch[]): boolean {
   return matches.every((match, index) => {
     const sum = match.parts.reduce((total, part) => total + part.points, 0);
     const before = matches[index - 1];
-    const inOrder = !before || match.moved !== null || before.moved !== null || (match.score ?? 0) <= (before.score ?? 0);
+    const inOrder =
+      !before || match.moved !== null || before.moved !== null || (match.score ?? 0) <= (before.score ?? 0);
     return inOrder && sum === match.score && Boolean(match.why.en && match.why.zh);
   });
 }
