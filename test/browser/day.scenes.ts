@@ -11,7 +11,7 @@ export function dayScenes(stage: Stage): void {
     await page.goto(await organizer.staffLink('matchmaker', handsel.url));
     await page.waitForURL('**/queue');
     await page.getByRole('link', { name: 'The day' }).click();
-    await page.getByText('Nobody can meet for a while').click();
+    await page.getByLabel('What has happened?').selectOption('cancelled-hour');
     await page.getByRole('button', { name: 'Show who is touched' }).click();
     await page.getByText(/^\d+ (person is|people are) touched\.$/).waitFor();
     expect((await organizer.api.call('meetings.list', { params, query: { limit: 500 } })).items).toEqual(

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Paper, SegmentedControl, Stack } from '@mantine/core';
+import { Button, NativeSelect, Paper, Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,14 +51,15 @@ export function RepairForm({ conventionId }: { conventionId: string }) {
   return (
     <Paper withBorder p="md" bg="var(--surface)">
       <Stack>
-        <SegmentedControl
-          aria-label={t('day.what')}
-          value={draft.kind}
-          onChange={(value) => change({ kind: incidentKinds.find((kind) => kind === value) ?? 'late-arrival' })}
-          data={incidentKinds.map((value) => ({ value, label: t(`day.kinds.${value}`) }))}
-          className={classes.kinds ?? ''}
-        />
         <div className={classes.form}>
+          <NativeSelect
+            label={t('day.what')}
+            value={draft.kind}
+            onChange={({ currentTarget }) =>
+              change({ kind: incidentKinds.find((kind) => kind === currentTarget.value) ?? 'late-arrival' })
+            }
+            data={incidentKinds.map((value) => ({ value, label: t(`day.kinds.${value}`) }))}
+          />
           <IncidentFields conventionId={conventionId} draft={draft} onChange={change} />
           <Button disabled={!incident} loading={preview.isPending} onClick={() => incident && preview.mutate(incident)}>
             {t('day.preview')}

@@ -20,7 +20,8 @@ export function RepairPreview({ preview, applying, onApply }: RepairPreviewProps
         <div>
           <Text fw={600}>{changes.length === 0 ? t('day.nothing') : t('day.touched', { count: peopleTouched })}</Text>
           <Text size="sm" c="dimmed">
-            {t('day.summary', { moved, lost })} {t('day.took', { milliseconds: Math.ceil(milliseconds) })}
+            {t('day.moved', { count: moved })} {t('day.lost', { count: lost })}{' '}
+            {t('day.took', { milliseconds: Math.ceil(milliseconds) })}
           </Text>
         </div>
         <Button loading={applying} onClick={onApply}>
