@@ -10,6 +10,7 @@ export interface BookingStage {
 }
 
 const PAIRS_EACH = 3;
+const LINKS_AT_ONCE = 100;
 
 /**
  * A convention of one day with a few tables, two organizations a client, and sessions of as many matchmakers as there
@@ -47,19 +48,19 @@ export async function setStage(url: string, administratorLink: string, clientCou
     })),
   );
   await administrator.call('profiles.import', { params, body: { rows } });
-  const { links } = await administrator.call('signInLinks.create', {
-    params,
-    body: {
-      staff: [
-        { email: 'organizer@example.org', name: { en: 'Organizer' }, role: 'organizer' },
-        ...numbers.map((n) => ({
-          email: `matchmaker-${n}@example.org`,
-          name: { en: `Matchmaker ${n}` },
-          role: 'matchmaker' as const,
-        })),
-      ],
-    },
-  });
+  const staff = [
+    { email: 'organizer@example.org', name: { en: 'Organizer' }, role: 'organizer' as const },
+    ...numbers.map((n) => ({
+      email: `matchmaker-${n}@example.org`,
+      name: { en: `Matchmaker ${n}` },
+      role: 'matchmaker' as const,
+    })),
+  ];
+  const links: { token: string }[] = [];
+  for (let from = 0; from < staff.length; from += LINKS_AT_ONCE) {
+    const body = { staff: staff.slice(from, from + LINKS_AT_ONCE) };
+    links.push(...(await administrator.call('signInLinks.create', { params, body })).links);
+  }
   const [organizer, ...sessions] = await Promise.all(links.map(({ token }) => signIn(token)));
   const organizationIds = await idsByKey(organizer!, convention.id);
   const clients: BookingStage['clients'] = [];
