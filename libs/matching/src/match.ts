@@ -26,7 +26,15 @@ export type Evidence =
   | { part: 'country'; country: string }
   | { part: 'size'; buyerSize: string; supplierSize: string }
   | { part: 'dealings'; deals: number; sectors: string[] }
-  | { part: 'reputation'; buyerDeals?: number; supplierDeals?: number; sector?: string; sectorCustomers?: number };
+  | {
+      part: 'reputation';
+      buyerDeals?: number;
+      supplierDeals?: number;
+      sector?: string;
+      sectorCustomers?: number;
+      /** The sector lies elsewhere in the taxonomy, and is akin because suppliers often sell in both. */
+      byTrade?: boolean;
+    };
 
 export type PartName = Evidence['part'];
 

@@ -6,15 +6,15 @@ export type MatchingWeights = Record<PartName, number>;
 
 /** The defaults; docs/matching.md says where each number comes from. */
 export const DEFAULT_WEIGHTS: Readonly<MatchingWeights> = {
-  sector: 10,
+  sector: 5,
   complement: 6,
-  text: 38,
+  text: 44,
   value: 6,
   language: 3,
-  country: 2,
+  country: 4,
   size: 2,
   dealings: 14,
-  reputation: 21,
+  reputation: 22,
 };
 
 export const PART_NAMES = Object.keys(DEFAULT_WEIGHTS) as PartName[];

@@ -2,6 +2,7 @@ import type { ComplementTable } from '../sector/complement-table';
 import type { SectorSpace } from '../sector/sector-space';
 import type { CompiledItem, CompiledParty } from './compiled';
 import type { TextIndex } from './text-index';
+import type { TradeKinship } from './trade-kinship';
 
 export interface NeedView {
   item: CompiledItem;
@@ -16,6 +17,8 @@ export interface BuyerView {
   needs: NeedView[];
   /** Nearness of each sector to the nearest sector of any need. */
   nearness: Float64Array;
+  /** Kinship of each sector with those of any need, for the record of a supplier. */
+  kinship: Float64Array;
   /** How far a supplier in each sector serves the buyer's own sectors. */
   complement: Float64Array;
 }
@@ -23,12 +26,14 @@ export interface BuyerView {
 /** Makes views; rows of equal sets of sectors are made once and shared. */
 export class BuyerViews {
   private readonly rows = new Map<string, Float64Array>();
+  private readonly kinshipRows = new Map<string, Float64Array>();
   private readonly complementRows = new Map<string, Float64Array>();
 
   constructor(
     private readonly space: SectorSpace,
     private readonly complements: ComplementTable,
     private readonly text: TextIndex,
+    private readonly kinship: TradeKinship,
   ) {}
 
   of(party: CompiledParty): BuyerView {
@@ -41,6 +46,7 @@ export class BuyerViews {
         nearness: this.nearnessTo(item.sectors),
       })),
       nearness: this.nearnessTo(Int32Array.from(all)),
+      kinship: this.kinshipWith(all),
       complement: this.complementTo(party.ownSectors),
     };
   }
@@ -56,6 +62,13 @@ export class BuyerViews {
       }
       this.rows.set(key, row);
     }
+    return row;
+  }
+
+  private kinshipWith(sectors: readonly number[]): Float64Array {
+    const key = sectors.join();
+    let row = this.kinshipRows.get(key);
+    if (row === undefined) this.kinshipRows.set(key, (row = this.kinship.row(sectors)));
     return row;
   }
 

@@ -13,6 +13,7 @@ const emptyCount = (): DealCount => ({ deals: 0, sectors: new Map() });
 export class DealingBook {
   private readonly pairs = new Map<string, Map<string, DealCount>>();
   private readonly records = new Map<string, DealCount>();
+  private sectorsNamed = false;
   private readonly customers = new Map<string, Set<string>>();
 
   constructor(dealings: readonly PastDealing[], space: SectorSpace) {
@@ -32,6 +33,7 @@ export class DealingBook {
         this.customers.set(supplier, customers.add(buyer));
       }
       pair.deals += count;
+      if (sectors.length > 0) this.sectorsNamed = true;
       for (const sector of sectors) {
         if (!pair.sectors.has(sector)) record.sectors.set(sector, (record.sectors.get(sector) ?? 0) + 1);
         pair.sectors.set(sector, (pair.sectors.get(sector) ?? 0) + count);
@@ -41,6 +43,11 @@ export class DealingBook {
 
   get isEmpty(): boolean {
     return this.pairs.size === 0;
+  }
+
+  /** Whether any dealing says what was dealt in. */
+  get namesSectors(): boolean {
+    return this.sectorsNamed;
   }
 
   suppliersOf(buyerOrganizationId: string): Iterable<string> {
@@ -53,6 +60,11 @@ export class DealingBook {
 
   between(buyerOrganizationId: string, supplierOrganizationId: string): DealCount | undefined {
     return this.pairs.get(buyerOrganizationId)?.get(supplierOrganizationId);
+  }
+
+  /** The customers of every supplier that ever dealt. */
+  allRecords(): Iterable<DealCount> {
+    return this.records.values();
   }
 
   /** Customers of a supplier: `deals` is their number, `sectors` how many of them bought in each sector. */

@@ -142,15 +142,17 @@ export class EvidenceWriter {
   }
 
   private reputation(buyer: BuyerView, { deals, record }: CompiledParty): Evidence {
-    let [sector, customers] = [-1, 0];
+    let [sector, customers, most] = [-1, 0, 0];
     for (const [index, count] of record?.sectors ?? []) {
-      if ((buyer.nearness[index] ?? 0) <= 0 || count < customers || (count === customers && index > sector)) continue;
-      [sector, customers] = [index, count];
+      const told = count * (buyer.kinship[index] ?? 0);
+      if (told < most || told === 0 || (told === most && index > sector)) continue;
+      [sector, customers, most] = [index, count, told];
     }
     const evidence: Evidence = { part: 'reputation' };
     if (buyer.party.deals !== undefined) evidence.buyerDeals = buyer.party.deals;
     if (deals !== undefined) evidence.supplierDeals = deals;
     if (sector < 0) return evidence;
+    if ((buyer.nearness[sector] ?? 0) === 0) evidence.byTrade = true;
     return { ...evidence, sector: this.space.codeOf(sector), sectorCustomers: customers };
   }
 }

@@ -19,6 +19,7 @@ import { needOfNote, offerOfNote, Ranker } from './ranker';
 import { SectorPoints } from './sector-points';
 import { areKeptApart } from './strengths';
 import { TextIndex } from './text-index';
+import { TradeKinship } from './trade-kinship';
 import { Vocabulary } from './vocabulary';
 
 export interface IndexOptions {
@@ -112,7 +113,7 @@ export class MatchingIndex {
     if (dealings.isEmpty && sorted.every((profile) => profile.pastDeals === undefined)) withoutData.push('reputation');
     this.scorer = new PairScorer(pointCaps(options.weights, withoutData), dealings);
     this.sectorPoints = new SectorPoints(this.scorer);
-    this.views = new BuyerViews(space, complements, this.text);
+    this.views = new BuyerViews(space, complements, this.text, new TradeKinship(space, dealings.allRecords()));
     for (const party of supplierParties) this.addSupplier(party);
     for (const party of buyerParties) this.addBuyer(party);
     this.evidence = new EvidenceWriter(space, complements, this.text, vocabulary, dealings, this.scorer);

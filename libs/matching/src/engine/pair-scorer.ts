@@ -54,7 +54,7 @@ export class PairScorer {
     return Math.floor(this.caps.complement * best(buyer.complement, offer.sectors));
   }
 
-  /** Of a sum of gains, in `GAIN_UNITS` of BM25. Never falls when the sum rises, which the search relies on. */
+  /** Of a sum of gains, in `GAIN_UNITS` of the whole need. Never falls when the sum rises, which the search relies on. */
   text(sum: number): number {
     return sum === 0 ? 0 : Math.floor(this.caps.text * textStrength(sum / GAIN_UNITS));
   }

@@ -93,7 +93,7 @@ export class PartyCeilings {
 
 const reachOf = (sectors: number, value: number): Reach => {
   const row = (): Float64Array => new Float64Array(sectors).fill(value);
-  return { nearness: row() };
+  return { kinship: row() };
 };
 
 function widen(reach: Reach, buyer: Reach): void {

@@ -13,11 +13,11 @@ export interface PartyPart {
 
 /** What a part may read of where a buyer's needs lie: a row by sector each, and points that never fall where a row rises. */
 export interface Reach {
-  nearness: Float64Array;
+  kinship: Float64Array;
 }
 
 /** The rows of a reach. */
-export const REACH_ROWS = ['nearness'] as const satisfies readonly (keyof Reach)[];
+export const REACH_ROWS = ['kinship'] as const satisfies readonly (keyof Reach)[];
 
 /** A part that any pair may have. */
 export interface DensePart extends PartyPart {
@@ -58,15 +58,15 @@ export interface PartyParts {
 
 type Deals = Pick<CompiledParty, 'deals' | 'record'>;
 const UNKNOWN: Deals = { deals: undefined, record: undefined };
-const NO_REACH: Reach = { nearness: new Float64Array(0) };
+const NO_REACH: Reach = { kinship: new Float64Array(0) };
 
 /**
  * All parts that rest on the organizations, in the order in which they are shown. This is the one place that says how
  * many points each can give at most; ranking leaves out a pair only where these ceilings say that it cannot reach the list.
  */
 export function partyParts(caps: MatchingWeights, dealings: DealingBook): PartyParts {
-  const reputation = (buyer: Deals, supplier: Deals, { nearness }: Reach): number =>
-    caps.reputation * reputationStrength(buyer, supplier, supplier.record, nearness);
+  const reputation = (buyer: Deals, supplier: Deals, { kinship }: Reach): number =>
+    caps.reputation * reputationStrength(buyer, supplier, supplier.record, dealings.namesSectors ? kinship : undefined);
   const traits: TraitPart[] = [
     {
       name: 'language',
@@ -90,7 +90,7 @@ export function partyParts(caps: MatchingWeights, dealings: DealingBook): PartyP
       name: 'reputation',
       points: (buyer, supplier) => Math.floor(reputation(buyer.party, supplier, buyer)),
       ceiling: (supplier, reach) => reputation(UNKNOWN, supplier, reach),
-      bySector: !dealings.isEmpty,
+      bySector: dealings.namesSectors,
       recordHalf: (buyer) => (buyer.deals === undefined ? undefined : reputation(buyer, UNKNOWN, NO_REACH)),
     },
   ];

@@ -49,8 +49,21 @@ describe('strengths', () => {
   });
 
   it('reputation stops to grow, so that the popular do not take every place', () => {
-    expect(reputationStrength(party(), party(40), undefined, nearness)).toBe(1);
-    expect(reputationStrength(party(), party(4000), undefined, nearness)).toBe(1);
+    const known = (customers: number) =>
+      reputationStrength(party(), party(), count(customers, [[0, customers]]), nearness);
+    expect([known(40), known(4000)]).toEqual([1, 1]);
+    const declared = (deals: number) => reputationStrength(party(), party(deals), undefined, nearness);
+    expect(declared(4000)).toBe(declared(40));
+  });
+
+  it('deals of which nobody knows in what they were are worth less than those in the sector of the need', () => {
+    const inSector = reputationStrength(party(), party(), count(5, [[0, 5]]), nearness);
+    const elsewhere = reputationStrength(party(), party(), count(5, [[2, 5]]), nearness);
+    const unnamed = reputationStrength(party(), party(), count(5), undefined);
+    expect(inSector).toBeGreaterThan(unnamed);
+    expect(unnamed).toBeGreaterThan(elsewhere);
+    expect(reputationStrength(party(), party(5), undefined, undefined)).toBe(unnamed);
+    expect(reputationStrength(party(5), party(), count(5), undefined)).toBeGreaterThan(unnamed / 2);
   });
 
   it('deals near the need count more than deals elsewhere', () => {
@@ -90,6 +103,12 @@ describe('the dealing book', () => {
   it('adds up the deals of two, and knows strangers', () => {
     expect(book.between('b', 's')).toEqual({ deals: 4, sectors: new Map([[software, 4]]) });
     expect(book.between('s', 'b')).toBeUndefined();
+  });
+
+  it('says whether any dealing names a sector that is known', () => {
+    expect(book.namesSectors).toBe(true);
+    const mute = { buyerOrganizationId: 'b', supplierOrganizationId: 's', sectors: ['unknown'] };
+    expect(new DealingBook([mute], space).namesSectors).toBe(false);
   });
 
   it('counts each customer of a supplier once', () => {

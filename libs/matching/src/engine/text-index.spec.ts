@@ -36,11 +36,24 @@ describe('the text index', () => {
     );
   });
 
-  it('is BM25 to within a unit a word', () => {
-    const [found = 0] = sums(['pump valve', 'pump'], 'valve pump');
-    const idf = (holders: number): number => Math.log(1 + (2 - holders + 0.5) / (holders + 0.5));
-    const impact = 1 / (1 + 1.2 * (0.95 + (0.05 * 2) / 1.5));
-    expect(found / GAIN_UNITS).toBeCloseTo((idf(1) + idf(2)) * impact, 4);
+  it('is the share of the need that BM25 with squared rarity finds met', () => {
+    const [both = 0, one = 0] = sums(['pump valve', 'pump'], 'valve pump');
+    const worth = (holders: number): number => Math.log(1 + (2 - holders + 0.5) / (holders + 0.5)) ** 2;
+    const impact = (length: number): number => 1 / (1 + 1.2 * (0.85 + (0.15 * length) / 1.5));
+    expect(both / GAIN_UNITS).toBeCloseTo(impact(2), 5);
+    expect(one / GAIN_UNITS).toBeCloseTo((worth(2) / (worth(1) + worth(2))) * impact(1), 5);
+  });
+
+  it('stays within the whole need, however often a word comes', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), text, (offers, need) => {
+        for (const sum of sums(offers, need)) expect(sum).toBeLessThanOrEqual(GAIN_UNITS);
+      }),
+    );
+    const long = Array.from({ length: 20_000 }, (_, at) => `word${at % 5000}x`).join(' ');
+    const [whole = 0] = sums([long, 'pump'], long);
+    expect(whole / GAIN_UNITS).toBeGreaterThan(0.3);
+    expect(whole).toBeLessThanOrEqual(GAIN_UNITS);
   });
 
   it('counts a rare word more than a common one, and a repeated one a little more', () => {

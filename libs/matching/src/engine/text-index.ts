@@ -2,17 +2,20 @@ import type { TermVector } from './compiled';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), its two constants. */
 const K1 = 1.2;
-const B = 0.05;
+const B = 0.15;
 /** Times that a word of a need is counted at most. */
 const MOST_TIMES = 3;
 
+/** Rare words count for more than BM25 lets them: by the square of the inverse frequency. */
+const RARITY_POWER = 2;
+
 /**
- * What a shared word adds is a whole number of these fractions of BM25: sums of whole numbers are the same in whichever
+ * What a shared word adds is a whole number of these fractions of what the whole need is worth: sums of whole numbers are the same in whichever
  * order they are added, so that every way to a sum gives the same bytes.
  */
-export const GAIN_UNITS = 65_536;
+export const GAIN_UNITS = 2 ** 24;
 
-/** What a word adds, by its weight in the need and its share of it in the offer; below 2^31, for idf is below 40. */
+/** What a word adds, by its weight in the need and its share of it in the offer; at most `GAIN_UNITS`. */
 export const gainOf = (weight: number, impact: number): number => (weight * impact) | 0;
 
 /** A term of a need that an offer has as well, what it adds to the sum, and whether only labels of sectors brought it in. */
@@ -55,12 +58,19 @@ export class TextIndex {
     this.places = new Int32Array(vocabularySize);
   }
 
-  /** Weight of each term of a need, in the order of its terms; `gainOf` takes it. */
+  /**
+   * Weight of each term of a need, in the order of its terms; `gainOf` takes it. Together they are `GAIN_UNITS`, so that a
+   * sum says which share of the need an offer meets, however long the need is.
+   */
   weightsOf(need: TermVector): Float64Array {
     const weights = new Float64Array(need.ids.length);
+    let total = 0;
     for (let at = 0; at < weights.length; at++) {
-      weights[at] = GAIN_UNITS * this.idfOf(need.ids[at] ?? 0) * Math.min(need.counts[at] ?? 0, MOST_TIMES);
+      const weight = this.idfOf(need.ids[at] ?? 0) ** RARITY_POWER * Math.min(need.counts[at] ?? 0, MOST_TIMES);
+      weights[at] = weight;
+      total += weight;
     }
+    for (let at = 0; at < weights.length; at++) weights[at] = (GAIN_UNITS * (weights[at] ?? 0)) / total;
     return weights;
   }
 
@@ -73,7 +83,7 @@ export class TextIndex {
     return offer.impacts;
   }
 
-  /** Sum of the gains of one need and one offer, in `GAIN_UNITS` of BM25. */
+  /** Sum of the gains of one need and one offer, in `GAIN_UNITS` of the whole need. */
   sum(need: TermVector, weights: Float64Array, offer: TermVector): number {
     const places = this.placesIn(need);
     const impacts = this.impactsOf(offer);

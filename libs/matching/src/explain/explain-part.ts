@@ -71,9 +71,13 @@ function reputation(evidence: EvidenceOf<'reputation'>, zh: boolean, naming: Nam
   const { supplierDeals, buyerDeals, sector: code, sectorCustomers } = evidence;
   if (code !== undefined && sectorCustomers !== undefined) {
     const name = naming.sector(code);
-    return zh
+    const customers = zh
       ? `供应商在“${name}”已有${sectorCustomers}家客户`
       : `the supplier has ${count(sectorCustomers, 'customer')} in ${name}`;
+    if (evidence.byTrade !== true) return customers;
+    return zh
+      ? `${customers}（供应此类需求的企业常兼营该行业）`
+      : `${customers}, where those who supply such needs often sell as well`;
   }
   if (supplierDeals !== undefined)
     return zh ? `供应商曾签约${supplierDeals}次` : `the supplier has signed ${count(supplierDeals, 'deal')} before`;

@@ -109,6 +109,10 @@ describe('explain', () => {
     [{ part: 'dealings', deals: 1, sectors: [] }, 'they have signed 1 deal before'],
     [{ part: 'reputation', supplierDeals: 3 }, 'the supplier has signed 3 deals before'],
     [{ part: 'reputation', sector: 'a', sectorCustomers: 2 }, 'the supplier has 2 customers in a'],
+    [
+      { part: 'reputation', sector: 'a', sectorCustomers: 1, byTrade: true },
+      'the supplier has 1 customer in a, where those who supply such needs often sell as well',
+    ],
   ] as const)('puts %j into words', (evidence, words) => {
     const naming = { sector: (code: string) => code };
     expect(explainPart(evidence as never, 'en', naming)).toBe(words);

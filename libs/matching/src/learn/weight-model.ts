@@ -15,7 +15,9 @@ export interface WeightModelOptions {
 }
 
 const MAX_STEPS = 400;
-const ENOUGH = 1e-8;
+/** Gains below this, so often one after the other, end the search. */
+const LEAST_GAIN = 1e-8;
+const CALM_STEPS = 8;
 /** Where the search begins on the scale of the likelihood; the end does not depend on it. */
 const FIRST_SCALE = 15;
 
@@ -32,6 +34,7 @@ export function fitListwise(lists: readonly CandidateList[], { towards, pull }: 
   let weights: Float64Array = towards.map((weight) => weight * FIRST_SCALE);
   let ahead = weights;
   let momentum = 1;
+  let calm = 0;
   let step = 1;
   let cost = objective.at(weights);
   for (let at = 0; at < MAX_STEPS; at++) {
@@ -56,7 +59,8 @@ export function fitListwise(lists: readonly CandidateList[], { towards, pull }: 
     const gained = cost - nextCost;
     [weights, cost, momentum] = [next, nextCost, following];
     step *= 1.5;
-    if (gained < ENOUGH && share > 0) break;
+    calm = gained < LEAST_GAIN ? calm + 1 : 0;
+    if (calm === CALM_STEPS) break;
   }
   return weights;
 }
