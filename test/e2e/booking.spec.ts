@@ -7,7 +7,11 @@ import { databaseOf, startStack, type Stack } from '../support/stack';
 describe('clients who fight for the same places over HTTP', () => {
   let stack: Stack;
   beforeAll(async () => {
-    stack = await startStack({ args: ['--port', '0', '--no-sample'] });
+    stack = await startStack({
+      args: ['--port', '0', '--no-sample'],
+      // Another program than bin/handsel.mjs start, for builds that lie elsewhere.
+      ...(process.env['HANDSEL_TEST_PROGRAM'] && { program: process.env['HANDSEL_TEST_PROGRAM'].split(' ') }),
+    });
   }, 120_000);
   afterAll(() => stack.remove());
 

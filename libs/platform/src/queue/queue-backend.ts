@@ -49,6 +49,11 @@ export interface QueueBackend {
 const SCHEMA = 'bullmq';
 /** Per queue and per worker, besides one connection that listens. */
 const POOL_SIZE = 3;
+/**
+ * A job whose worker died is another one's within some 20 seconds, however often that happens: whatever a job does is
+ * guarded by the state it finds.
+ */
+const RECOVERY = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 100 };
 
 /**
  * Redis when there is one, else PostgreSQL. Throws a StartError of one line when Redis cannot be reached or may throw
@@ -70,7 +75,11 @@ function redisBackend(url: string): QueueBackend {
     openQueue: (name) => new Queue<JobEnvelope>(name, { connection: { url } }),
     // A worker waits for Redis to come back for as long as it takes.
     openWorker: (name, processor, concurrency) =>
-      new Worker<JobEnvelope>(name, processor, { connection: { url, maxRetriesPerRequest: null }, concurrency }),
+      new Worker<JobEnvelope>(name, processor, {
+        ...RECOVERY,
+        connection: { url, maxRetriesPerRequest: null },
+        concurrency,
+      }),
   };
 }
 
@@ -81,6 +90,7 @@ function postgresBackend(connectionString: string): QueueBackend {
   return {
     kind: 'postgres',
     openQueue: (name) => new Queue<JobEnvelope>(name, { connection }),
-    openWorker: (name, processor, concurrency) => new Worker<JobEnvelope>(name, processor, { connection, concurrency }),
+    openWorker: (name, processor, concurrency) =>
+      new Worker<JobEnvelope>(name, processor, { ...RECOVERY, connection, concurrency }),
   };
 }
