@@ -33,8 +33,8 @@ export class LooseChain {
     return this.walk(a[r]!, r, 0) && (this.end[0]! < 0 || this.walk(b[r]!, r, 1));
   }
 
-  /** What the exchange would cost; to be asked before `apply`. */
-  costChange(): number {
+  /** What the exchange would cost, to be asked before `apply`; Infinity where it is sure to cost more than `most`. */
+  costChange(most = Number.POSITIVE_INFINITY): number {
     const { state, end, endFrom, from, to, surplus } = this;
     let change = surplus === 0 ? 0 : state.tableCostChange(from, -surplus) + state.tableCostChange(to, surplus);
     if (end[0]! >= 0) {
@@ -45,6 +45,8 @@ export class LooseChain {
       }
     }
     if (state.schedule.problem.earlier) {
+      // The exchange can mend no more than is broken; counting that is what takes time.
+      if (change - state.costOfDisorder(state.disorder) > most) return Number.POSITIVE_INFINITY;
       this.ordersChange = this.countOrdersChange();
       change += state.costOfDisorder(this.ordersChange);
     }

@@ -152,7 +152,7 @@ export class LooseSearch {
       if (this.control.random.below(INSERT_EVERY) === 0) this.pushIn(r, to, threshold);
       return;
     }
-    if (chain.costChange() > threshold) return;
+    if (chain.costChange(threshold) > threshold) return;
     this.leave();
     chain.apply();
     this.noteBest();
