@@ -1,4 +1,4 @@
-import type { Slot } from './market-side';
+import type { SideItem, Slot } from './market-side';
 
 /** Items in a block. Smaller ones have tighter bounds, larger ones are fewer to look at. */
 export const BLOCK_SIZE = 64;
@@ -29,8 +29,9 @@ export class ItemBlocks {
   readonly entriesFrom: Int32Array;
   readonly entryBlocks: Int32Array;
   readonly entryMost: Float64Array;
-  /** By entry: its postings lie from here to where those of the next one begin. */
-  readonly postingsFrom: Int32Array;
+  /** By entry: the run of its postings; by run: they lie from here to where those of the next one begin. */
+  readonly entryRuns: Int32Array;
+  readonly runsFrom: Int32Array;
   /** By posting: position of the item in its block, and what the term counts there. */
   readonly postingPlaces: Uint8Array;
   readonly postingValues: Float64Array;
@@ -73,55 +74,73 @@ export class ItemBlocks {
     }
     this.distinctSets = Int32Array.from(distinct);
 
-    // Postings are dealt out by counting: item after item, so that those of a term lie in the order of the blocks.
-    const postingsOf = new Int32Array(termCount + 1);
     const entriesOf = new Int32Array(termCount + 1);
     const lastBlock = new Int32Array(termCount).fill(-1);
+    let postings = 0;
     for (let at = 0; at < n; at++) {
       const block = Math.floor(at / BLOCK_SIZE);
       const { ids } = rows[at]!.item.terms;
+      postings += ids.length;
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
-        postingsOf[id + 1]!++;
         if (lastBlock[id] === block) continue;
         lastBlock[id] = block;
         entriesOf[id + 1]!++;
       }
     }
-    for (let id = 0; id < termCount; id++) {
-      postingsOf[id + 1]! += postingsOf[id]!;
-      entriesOf[id + 1]! += entriesOf[id]!;
-    }
+    for (let id = 0; id < termCount; id++) entriesOf[id + 1]! += entriesOf[id]!;
     const entryCount = entriesOf[termCount] ?? 0;
     this.entriesFrom = entriesOf;
     this.entryBlocks = new Int32Array(entryCount);
     this.entryMost = new Float64Array(entryCount);
-    this.postingsFrom = new Int32Array(entryCount + 1);
-    this.postingPlaces = new Uint8Array(postingsOf[termCount] ?? 0);
-    this.postingValues = new Float64Array(postingsOf[termCount] ?? 0);
-    this.postingsFrom[entryCount] = this.postingPlaces.length;
-    const nextPosting = postingsOf.slice();
-    const nextEntry = entriesOf.slice();
-    lastBlock.fill(-1);
-    for (let at = 0; at < n; at++) {
-      const block = Math.floor(at / BLOCK_SIZE);
-      const { terms, values } = rows[at]!.item;
-      for (let i = 0; i < terms.ids.length; i++) {
-        const id = terms.ids[i]!;
-        const value = values[i]!;
-        const posting = nextPosting[id]!++;
-        if (lastBlock[id] !== block) {
-          lastBlock[id] = block;
-          const entry = nextEntry[id]!++;
-          this.entryBlocks[entry] = block;
-          this.postingsFrom[entry] = posting;
+    this.entryRuns = new Int32Array(entryCount);
+    this.runsFrom = new Int32Array(entryCount + 1);
+    this.postingPlaces = new Uint8Array(postings);
+    this.postingValues = new Float64Array(postings);
+    this.dealOut(
+      rows.map(({ item }) => item),
+      termCount,
+    );
+  }
+
+  /** Runs of postings lie block by block, so that opening a block reads one stretch of memory. */
+  private dealOut(items: readonly SideItem[], termCount: number): void {
+    const nextEntry = this.entriesFrom.slice();
+    const held = new Int32Array(termCount);
+    const runOf = new Int32Array(termCount);
+    let [run, posting] = [0, 0];
+    for (let block = 0; block < this.count; block++) {
+      const own = items.slice(block * BLOCK_SIZE, (block + 1) * BLOCK_SIZE);
+      const terms: number[] = [];
+      for (const { terms: vector } of own) {
+        for (let i = 0; i < vector.ids.length; i++) if (held[vector.ids[i]!]!++ === 0) terms.push(vector.ids[i]!);
+      }
+      const next = new Int32Array(terms.length);
+      const firstRun = run;
+      for (const id of terms) {
+        const entry = nextEntry[id]!++;
+        this.entryBlocks[entry] = block;
+        this.entryRuns[entry] = run;
+        runOf[id] = run;
+        next[run - firstRun] = posting;
+        this.runsFrom[run++] = posting;
+        posting += held[id]!;
+        held[id] = 0;
+      }
+      for (let place = 0; place < own.length; place++) {
+        const { terms: vector, values } = own[place]!;
+        for (let i = 0; i < vector.ids.length; i++) {
+          const id = vector.ids[i]!;
+          const at = next[runOf[id]! - firstRun]!++;
+          const value = values[i]!;
+          const entry = nextEntry[id]! - 1;
+          if (value > this.entryMost[entry]!) this.entryMost[entry] = value;
+          this.postingPlaces[at] = place;
+          this.postingValues[at] = value;
         }
-        const entry = nextEntry[id]! - 1;
-        if (value > this.entryMost[entry]!) this.entryMost[entry] = value;
-        this.postingPlaces[posting] = at % BLOCK_SIZE;
-        this.postingValues[posting] = value;
       }
     }
+    this.runsFrom[run] = posting;
   }
 
   /** Number of a currency; -1 for none, and for one in which no item is. */

@@ -184,7 +184,7 @@ export class MatchingIndex {
   /** Ranks everyone for everyone, in both directions. All matches are held at once: for large markets, take `lists`. */
   rankAll({ top, onProgress, shouldStop }: RankOptions): Ranking {
     const ranking: Ranking = { stopped: false, suppliersOf: new Map(), buyersOf: new Map() };
-    const lists = this.lists(top);
+    const lists = this.rankedLists(top, new Map());
     for (;;) {
       if (shouldStop?.()) return { stopped: true, suppliersOf: new Map(), buyersOf: new Map() };
       const next = lists.next();
@@ -199,30 +199,45 @@ export class MatchingIndex {
    * The list of every profile, one after the other: buyers by id, then suppliers by id. Nothing is kept of a list that was
    * handed out, so that memory does not grow with the number of matches.
    */
-  *lists(top: number): Generator<RankedList, void> {
+  lists(top: number): Generator<RankedList, void> {
+    return this.rankedLists(top);
+  }
+
+  /** With `made`, a match that stands on both sides' lists is made once and kept there. */
+  private *rankedLists(top: number, made?: Map<number, Match>): Generator<RankedList, void> {
     const [buyers, suppliers] = [this.buyers.inOrder(), this.suppliers.inOrder()];
     const total = buyers.length + suppliers.length;
     let done = 0;
     for (const buyer of buyers) {
-      yield { side: 'buyer', profileId: buyer.id, matches: this.suppliersFor(buyer, top), done: ++done, total };
+      yield { side: 'buyer', profileId: buyer.id, matches: this.suppliersFor(buyer, top, made), done: ++done, total };
     }
     for (const supplier of suppliers) {
-      yield { side: 'supplier', profileId: supplier.id, matches: this.buyersFor(supplier, top), done: ++done, total };
+      const matches = this.buyersFor(supplier, top, made);
+      yield { side: 'supplier', profileId: supplier.id, matches, done: ++done, total };
     }
   }
 
-  private suppliersFor(buyer: Slot<BuyerView>, top: number): Match[] {
-    const { slots } = this.suppliers;
-    return this.ranker
-      .bestSuppliers(buyer, top)
-      .map(({ candidate, note }) => this.match(buyer, slots[candidate]!, note));
+  private suppliersFor(buyer: Slot<BuyerView>, top: number, made?: Map<number, Match>): Match[] {
+    const places = this.ranker.bestSuppliers(buyer, top);
+    return places.map(({ candidate, note }) => this.matchOnce(buyer, this.suppliers.slots[candidate]!, note, made));
   }
 
-  private buyersFor(supplier: Slot<CompiledParty>, top: number): Match[] {
-    const { slots } = this.buyers;
-    return this.ranker
-      .bestBuyers(supplier, top)
-      .map(({ candidate, note }) => this.match(slots[candidate]!, supplier, note));
+  private buyersFor(supplier: Slot<CompiledParty>, top: number, made?: Map<number, Match>): Match[] {
+    const places = this.ranker.bestBuyers(supplier, top);
+    return places.map(({ candidate, note }) => this.matchOnce(this.buyers.slots[candidate]!, supplier, note, made));
+  }
+
+  private matchOnce(
+    buyer: Slot<BuyerView>,
+    supplier: Slot<CompiledParty>,
+    note: number,
+    made: Map<number, Match> | undefined,
+  ): Match {
+    if (made === undefined) return this.match(buyer, supplier, note);
+    const key = buyer.number * this.suppliers.slots.length + supplier.number;
+    let match = made.get(key);
+    if (match === undefined) made.set(key, (match = this.match(buyer, supplier, note)));
+    return match;
   }
 
   private match(buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>, note: number): Match {

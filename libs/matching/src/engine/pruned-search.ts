@@ -48,9 +48,9 @@ export class PrunedSearch {
   private readonly buckets: Int32Array;
   private readonly nextInBucket: Int32Array;
   private readonly sums = new Float64Array(BLOCK_SIZE);
-  /** Entries that the query's terms have, chained by block. */
+  /** Runs of postings that the query's terms have, chained by block. */
   private links = 0;
-  private linkEntries = new Int32Array(1024);
+  private linkRuns = new Int32Array(1024);
   private linkWeights = new Float64Array(1024);
   private nextLinks = new Int32Array(1024);
 
@@ -80,7 +80,7 @@ export class PrunedSearch {
   /** The most that the words of an item can add up to in each block. */
   private boundText({ terms, values }: SideItem): void {
     const { blocks, heads, textBounds } = this;
-    const { entriesFrom, entryBlocks, entryMost } = blocks;
+    const { entriesFrom, entryBlocks, entryMost, entryRuns } = blocks;
     textBounds.fill(0);
     heads.fill(NO_LINK);
     this.links = 0;
@@ -92,12 +92,12 @@ export class PrunedSearch {
       const to = entriesFrom[id + 1]!;
       const weight = values[at]!;
       this.reserve(to - from);
-      const { linkEntries, linkWeights, nextLinks } = this;
+      const { linkRuns, linkWeights, nextLinks } = this;
       let link = this.links;
       for (let entry = from; entry < to; entry++) {
         const block = entryBlocks[entry]!;
         textBounds[block]! += weight * entryMost[entry]!;
-        linkEntries[link] = entry;
+        linkRuns[link] = entryRuns[entry]!;
         linkWeights[link] = weight;
         nextLinks[link] = heads[block]!;
         heads[block] = link++;
@@ -185,14 +185,14 @@ export class PrunedSearch {
   }
 
   private sumText(block: number): void {
-    const { sums, linkEntries, linkWeights, nextLinks } = this;
-    const { postingsFrom, postingPlaces, postingValues } = this.blocks;
+    const { sums, linkRuns, linkWeights, nextLinks } = this;
+    const { runsFrom, postingPlaces, postingValues } = this.blocks;
     sums.fill(0);
     for (let link = this.heads[block]!; link !== NO_LINK; link = nextLinks[link]!) {
-      const entry = linkEntries[link]!;
+      const run = linkRuns[link]!;
       const weight = linkWeights[link]!;
-      const to = postingsFrom[entry + 1]!;
-      for (let posting = postingsFrom[entry]!; posting < to; posting++) {
+      const to = runsFrom[run + 1]!;
+      for (let posting = runsFrom[run]!; posting < to; posting++) {
         const place = postingPlaces[posting]!;
         sums[place]! += (weight * postingValues[posting]!) | 0;
       }
@@ -201,12 +201,12 @@ export class PrunedSearch {
 
   private reserve(more: number): void {
     const needed = this.links + more;
-    if (needed <= this.linkEntries.length) return;
+    if (needed <= this.linkRuns.length) return;
     const grown = <T extends Int32Array | Float64Array>(old: T, made: T): T => {
       made.set(old);
       return made;
     };
-    this.linkEntries = grown(this.linkEntries, new Int32Array(2 * needed));
+    this.linkRuns = grown(this.linkRuns, new Int32Array(2 * needed));
     this.linkWeights = grown(this.linkWeights, new Float64Array(2 * needed));
     this.nextLinks = grown(this.nextLinks, new Int32Array(2 * needed));
   }
