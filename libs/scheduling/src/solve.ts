@@ -5,11 +5,12 @@ import type { Instance } from './model/instance';
 import { isPlain } from './model/is-plain';
 import { compileProblem, type Problem } from './model/problem';
 import type { SolveOptions, Timetable } from './model/timetable';
-import { missingMeetings, unevennessOf } from './model/unevenness';
+import { missingMeetings, unevennessOf, wantedMeetings } from './model/unevenness';
 import { assignTables } from './placing/assign-tables';
 import { solveRich } from './resources/solve-rich';
 import { improve } from './search/improve';
 import { construct } from './search/construct';
+import { evenOut } from './search/even-out';
 import { Schedule } from './search/schedule';
 import { SearchControl } from './search/search-control';
 import { InvalidInstanceError } from './validation/instance-problem';
@@ -33,6 +34,7 @@ export function solve(instance: Instance, options: SolveOptions): Timetable {
   construct(schedule, selection, control.random);
   control.report({ phase: 'construction', fraction: 1, weight: schedule.weight, bound, breaks: 0 });
   improve(schedule, selection, control);
+  if (instance.fairness === undefined) evenOut(schedule, wantedMeetings(instance), () => control.ask());
   return present(instance, schedule, selection, control);
 }
 
