@@ -13,7 +13,7 @@ export interface IncidentEffects {
   disturbances: Disturbance[];
   blocks: { kind: ResourceKind; resourceIds: string[]; stretch: Stretch } | null;
   /** True where the incident takes this table away in this slot; both are indices of the convention. */
-  closes(slotIndex: number, tableIndex: number): boolean;
+  closes: (slotIndex: number, tableIndex: number) => boolean;
 }
 
 /** The slots of a convention with their ends. */
