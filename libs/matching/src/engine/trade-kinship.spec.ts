@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import type { Taxonomy } from '../taxonomy/taxonomy';
+import { profile } from '../testing/profiles';
 import { SectorSpace } from '../sector/sector-space';
 import type { DealCount } from './dealing-book';
+import { buildIndex } from './matching-index';
 import { TradeKinship } from './trade-kinship';
 
 const node = (code: string, parent?: string) => ({ code, parent, en: code, zh: code });
@@ -59,5 +61,23 @@ describe('kinship of sectors by tree and trade', () => {
         }
       }),
     );
+  });
+
+  it('reaches the score, and the evidence says that the sector is akin by trade alone', () => {
+    const item = (code: string) => ({ id: code, sectors: [code], texts: [], keywords: [] });
+    const buyer = profile('b', { side: 'buyer', needs: [item('a1')] });
+    const suppliers = ['s', 't'].map((id) => profile(id, { side: 'supplier', offers: [item('c')] }));
+    const deal = (supplier: string, code: string, customer = 'x') => ({
+      buyerOrganizationId: customer,
+      supplierOrganizationId: supplier,
+      sectors: [code],
+    });
+    const sellersOfBoth = Array.from({ length: 8 }, (_, at) => [deal(`z${at}`, 'a1'), deal(`z${at}`, 'b1')]).flat();
+    const dealings = [...sellersOfBoth, deal('org-s', 'b1'), deal('org-s', 'b1', 'y'), deal('org-t', 'c')];
+    const index = buildIndex([buyer, ...suppliers], taxonomy, { dealings });
+    const record = (id: string) => index.matchOf('b', id)?.parts.find(({ name }) => name === 'reputation');
+    expect(record('s')?.evidence).toEqual({ part: 'reputation', sector: 'b1', sectorCustomers: 2, byTrade: true });
+    expect(record('t')?.evidence).toEqual({ part: 'reputation' });
+    expect(record('s')?.points).toBeGreaterThan(2 * (record('t')?.points ?? 0));
   });
 });

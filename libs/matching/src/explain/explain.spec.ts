@@ -118,4 +118,11 @@ describe('explain', () => {
     expect(explainPart(evidence as never, 'en', naming)).toBe(words);
     expect(explainPart(evidence as never, 'zh', naming)).toMatch(/\p{Script=Han}/u);
   });
+
+  it('says in Chinese as well that a sector is akin by trade alone', () => {
+    const evidence = { part: 'reputation', sector: 'a', sectorCustomers: 2, byTrade: true } as const;
+    expect(explainPart(evidence, 'zh', { sector: (code) => code })).toBe(
+      '供应商在“a”已有2家客户（供应此类需求的企业常兼营该行业）',
+    );
+  });
 });

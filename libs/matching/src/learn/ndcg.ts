@@ -1,5 +1,5 @@
 /** Length of the list that is judged. */
-export const JUDGED_LENGTH = 10;
+const JUDGED_LENGTH = 10;
 
 /**
  * Normalised discounted cumulative gain of the first ten (Järvelin and Kekäläinen 2002), a wanted id being worth 1: 1 when
