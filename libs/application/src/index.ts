@@ -28,6 +28,7 @@ export * from './matching/choices/match-choice.repository';
 export * from './matching/settings/match-settings.repository';
 export * from './matching/trials/match-trial.repository';
 export * from './matching/refresh-lists';
+export * from './matching/warm-index';
 export * from './matching/rank-profiles';
 export * from './matching/rescore-profile';
 export * from './matching/run-matching';

@@ -7,6 +7,7 @@ import {
   type SampleConvention,
 } from '../../../../libs/persistence/src/fixtures/sample-convention';
 import { matchingHandlers } from './handlers';
+import { RankingThread } from './ranking-thread';
 import { ThreadRanker } from './thread-ranker';
 import { ThreadTrialWorker } from './thread-trial-worker';
 
@@ -30,6 +31,7 @@ const rows = Array.from({ length: 60 }, (_, n) => ({
 describe('matching jobs, the engine on a thread', () => {
   let convention: SampleConvention;
   let handlers: ReturnType<typeof matchingHandlers>;
+  const thread = new RankingThread({ execArgv: ['-r', hook] });
   const log = { info: () => {}, warn: () => {} };
   const job = <P>(payload: P, signal = new AbortController().signal, attempt = 1) => ({
     id: '1',
@@ -46,11 +48,14 @@ describe('matching jobs, the engine on a thread', () => {
       unitOfWork: convention.unitOfWork,
       environment: { clock: systemClock },
       log,
-      rankerFor: (signal) => new ThreadRanker(signal, { execArgv: ['-r', hook] }),
+      rankerFor: (signal) => new ThreadRanker(signal, thread),
       trialWorkerFor: (signal) => new ThreadTrialWorker(signal, { execArgv: ['-r', hook] }),
     });
   });
-  afterAll(() => convention.close());
+  afterAll(async () => {
+    await thread.stop();
+    await convention.close();
+  });
 
   const startRun = async () => {
     const { id: runId } = valueOf(await convention.call('matchRuns.start', convention.organizer));
@@ -95,7 +100,7 @@ describe('matching jobs, the engine on a thread', () => {
       unitOfWork: convention.unitOfWork,
       environment: { clock: systemClock },
       log,
-      rankerFor: (signal) => new ThreadRanker(signal, { execArgv: ['-r', '/no/such/hook.cjs'] }),
+      rankerFor: (signal) => new ThreadRanker(signal, new RankingThread({ execArgv: ['-r', '/no/such/hook.cjs'] })),
     });
     const status = async () => {
       const params = { runId: payload.runId };

@@ -11,6 +11,7 @@ import {
 import { jobs, type JobPayload } from '@handsel/contracts';
 import type { JobRun } from '@handsel/platform';
 import type { Logger } from 'pino';
+import { RankingThread } from './ranking-thread';
 import { ThreadRanker } from './thread-ranker';
 import { ThreadTrialWorker } from './thread-trial-worker';
 
@@ -18,7 +19,7 @@ export interface MatchingHandlerContext {
   unitOfWork: UnitOfWork;
   environment: Pick<Environment, 'clock'>;
   log: Pick<Logger, 'info' | 'warn'>;
-  /** How the engine is run; a thread for each job where nothing is said. */
+  /** How the engine is run; on a thread where nothing is said. */
   rankerFor?: (signal: AbortSignal) => MatchRanker;
   trialWorkerFor?: (signal: AbortSignal) => TrialWorker;
 }
@@ -26,7 +27,8 @@ export interface MatchingHandlerContext {
 /** The jobs of the queues `matching` and `trials`. Each may be delivered more than once. */
 export function matchingHandlers(context: MatchingHandlerContext) {
   const { unitOfWork, environment, log } = context;
-  const rankerFor = context.rankerFor ?? ((signal: AbortSignal) => new ThreadRanker(signal));
+  const thread = new RankingThread();
+  const rankerFor = context.rankerFor ?? ((signal: AbortSignal) => new ThreadRanker(signal, thread));
   const trialWorkerFor = context.trialWorkerFor ?? ((signal: AbortSignal) => new ThreadTrialWorker(signal));
   return {
     async 'matching.run-matching'(job: JobRun<JobPayload<'matching.run-matching'>>) {

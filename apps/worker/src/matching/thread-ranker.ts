@@ -1,14 +1,13 @@
 import type { MatchRanker, MatchRow, RankingInput, Reranking, RerankingInput } from '@handsel/application';
-import type { WorkerOptions } from 'node:worker_threads';
-import type { RankingMessage, RankingTask } from './ranking-messages';
-import { runThread } from './run-thread';
+import type { RankingTask } from './ranking-messages';
+import type { RankingThread } from './ranking-thread';
 
-/** Runs the engine on a thread of its own for each task. */
+/** Runs the engine for one job on a thread that other jobs use as well. */
 export class ThreadRanker implements MatchRanker {
   constructor(
-    /** Ends the thread when it is aborted; the ranking rejects. */
+    /** Stops the ranking when it is aborted; the ranking rejects. */
     private readonly signal: AbortSignal,
-    private readonly threadOptions: Pick<WorkerOptions, 'execArgv'> = {},
+    private readonly thread: RankingThread,
   ) {}
 
   async rankEveryone(
@@ -30,17 +29,10 @@ export class ThreadRanker implements MatchRanker {
   ): Promise<Reranking> {
     const rows: MatchRow[] = [];
     let organizationIds: string[] = [];
-    await runThread<RankingTask, RankingMessage>({
-      file: 'ranking.thread',
-      task,
-      signal: AbortSignal.any([this.signal, signal]),
-      options: this.threadOptions,
-      onMessage(message) {
-        if (message.kind === 'progress') onProgress(message.fraction);
-        else if (message.kind === 'rows') rows.push(...message.rows);
-        else organizationIds = message.organizationIds;
-        return message.kind === 'done';
-      },
+    await this.thread.run(task, AbortSignal.any([this.signal, signal]), (message) => {
+      if (message.kind === 'progress') onProgress(message.fraction);
+      else if (message.kind === 'rows') rows.push(...message.rows);
+      else organizationIds = message.organizationIds;
     });
     return { rows, organizationIds };
   }

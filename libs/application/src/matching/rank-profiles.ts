@@ -2,7 +2,7 @@ import type { MatchingIndex } from '@handsel/matching';
 import type { RankingInput, Reranking, RerankingInput } from './match-ranker.port';
 import type { MatchRow } from './match.repository';
 import { MatchRows } from './match-rows';
-import { prepare } from './prepare-index';
+import { WarmIndex } from './warm-index';
 
 /** Lists are made longer by this at most, so that those who are left out of them leave no gap. */
 const MOST_TO_MAKE_UP_FOR = 30;
@@ -10,10 +10,13 @@ const lengthFor = ({ top, settings }: RankingInput): number =>
   top + Math.min(settings.unlisted.length, MOST_TO_MAKE_UP_FOR);
 
 /** Ranks every buyer's suppliers and every supplier's buyers. Blocks its thread until done. */
-export function rankEveryone(input: RankingInput, onProgress: (fraction: number) => void): MatchRow[] {
-  const { taxonomy, indexWith } = prepare(input);
-  const index = indexWith(input.settings.weights);
-  const rows = new MatchRows(input, taxonomy);
+export function rankEveryone(
+  input: RankingInput,
+  onProgress: (fraction: number) => void,
+  warm: WarmIndex = new WarmIndex(),
+): MatchRow[] {
+  const { prepared, index } = warm.build(input);
+  const rows = new MatchRows(input, prepared.taxonomy);
   for (const { side, matches, done, total } of index.lists(lengthFor(input))) {
     rows.add(side, matches);
     onProgress(done / total);
@@ -25,11 +28,10 @@ export function rankEveryone(input: RankingInput, onProgress: (fraction: number)
  * Works out again the lists of some organizations, of those who have one of them on a list, and of those on whose list
  * one of them comes now. Blocks its thread until done.
  */
-export function rerankAround(input: RerankingInput): Reranking {
-  const { taxonomy, profiles, indexWith } = prepare(input);
-  const index = indexWith(input.settings.weights);
-  const rows = new MatchRows(input, taxonomy);
-  const ranked = new Set(profiles.map(({ organizationId }) => organizationId));
+export function rerankAround(input: RerankingInput, warm: WarmIndex = new WarmIndex()): Reranking {
+  const { prepared, index } = warm.follow(input);
+  const rows = new MatchRows(input, prepared.taxonomy);
+  const ranked = new Set(prepared.profiles.map(({ organizationId }) => organizationId));
   const found = [...input.organizationIds, ...input.listedBy, ...newcomers(input, index, ranked)];
   const known = new Set(input.profiles.map(({ organizationId }) => organizationId));
   const organizationIds = [...new Set(found)].filter((id) => known.has(id));
