@@ -4,7 +4,7 @@ import { IndexSet } from './index-set';
 import { popCount } from '../../model/slot-layout';
 
 /** What things cost while a timetable is loose, in hundredths of a break. */
-export const BREAK_COST = 100;
+const BREAK_COST = 100;
 const IDLE_COST = 3;
 /** One meeting too many in a slot. */
 const TABLE_COST = 120;
