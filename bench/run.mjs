@@ -29,7 +29,7 @@ if (!existsSync(join(root, 'node_modules', '@swc', 'cli'))) {
 }
 rmSync(out, { recursive: true, force: true });
 const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const options = ['libs', 'bench', '--out-dir', out, '--config-file', '.swcrc', '--quiet'];
+const options = ['libs', 'apps/cli', 'bench', '--out-dir', out, '--config-file', '.swcrc', '--quiet'];
 const compiled = spawnSync(process.execPath, [swc, ...options], { cwd: root, stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(1);
 const file = join(out, 'bench', `${bench}.js`);

@@ -14,4 +14,7 @@ export interface KnownMessage {
 }
 
 /** What the thread says: the best timetable that holds all and the best bound so far, at the end what is proved. */
-export type ProvingMessage = { kind: 'better'; slots: number[]; breaks: number } | { kind: 'proof'; proof: Proof };
+export type ProvingMessage =
+  | { kind: 'better'; slots: number[]; breaks: number }
+  | { kind: 'bound'; breaks: number }
+  | { kind: 'proof'; proof: Proof };

@@ -37,7 +37,8 @@ export async function solveSideBySide(instance: Instance, options: SideBySideOpt
     await new Promise((resolve) => setTimeout(resolve, 0));
     let best: Timetable | undefined;
     for (const [i, share] of SLICE_ENDS.entries()) {
-      const shouldStop = (): boolean => over(timeOf(share)) || (thread.look() && thread.proof!.verdict === 'optimal');
+      const shouldStop = (): boolean =>
+        over(timeOf(share)) || (thread.look() && (i > 0 || thread.proof!.verdict === 'optimal'));
       const found = solve(instance, { seed: seed + i, moveBudget: Number.POSITIVE_INFINITY, shouldStop });
       if (best === undefined || isBetter(found, best)) best = found;
       if (thread.look()) break;
