@@ -84,7 +84,7 @@ export class JsonShape {
   }
 }
 
-export const isRecord = (value: unknown): value is JsonRecord =>
+const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isNumbers = (value: unknown): value is number[] =>

@@ -14,6 +14,10 @@ export class Conflicts {
   count = 0;
   /** What the last failed question failed on. */
   hindrance: Hindrance = 'none';
+  /** Where it failed: the request that could not be thrown out (-1: none alone), whose calendar, and which slot. */
+  blocker = -1;
+  actor = -1;
+  blockedSlot = -1;
   private limit = 0;
   private own = -1;
   private stamp = 0;
@@ -61,6 +65,7 @@ export class Conflicts {
   private begin(r: number, limit: number): void {
     this.own = r;
     this.count = 0;
+    this.blocker = -1;
     this.limit = Math.min(limit, this.list.length);
     this.stamp += 1;
   }
@@ -68,7 +73,10 @@ export class Conflicts {
   /** Marks a request as one that has to go; false if it cannot. */
   private add(r: number): boolean {
     if (this.stamps[r] === this.stamp) return true;
-    if (this.count >= this.limit || this.problem.base.locked[r]! >= 0) return false;
+    if (this.count >= this.limit || this.problem.base.locked[r]! >= 0) {
+      this.blocker = r;
+      return false;
+    }
     this.stamps[r] = this.stamp;
     this.list[this.count] = r;
     this.count += 1;
@@ -82,7 +90,9 @@ export class Conflicts {
   private visit(actor: number, s: number, length: number, hall: number): boolean {
     const { slotCount, present, buffer, longestWalk, restMost } = this.problem;
     const row = actor * slotCount;
+    this.actor = actor;
     for (let t = s; t < s + length; t += 1) {
+      this.blockedSlot = t;
       if (present[row + t] === 0) return false;
       const entry = this.schedule.at[row + t]!;
       if (entry >= 0 && !this.add(entry)) return false;
@@ -186,6 +196,7 @@ export class Conflicts {
       const cell = this.schedule.cells[place * slotCount + t]!;
       let over = cell.length + 1 - placeLimit[place * slotCount + t]!;
       if (over <= 0) continue;
+      this.blockedSlot = t;
       if (placeLimit[place * slotCount + t] === 0) return false;
       for (let i = 0; i < this.count; i += 1) if (this.isIn(this.list[i]!, place, t)) over -= 1;
       if (over > 0 && this.count + over > this.limit) return false;
