@@ -9,7 +9,7 @@ export interface ThreadRun<Task, Message> {
   signal: AbortSignal;
   options?: Pick<WorkerOptions, 'execArgv'>;
   /** Takes in what the thread says; true when that was the last. */
-  onMessage(message: Message): boolean;
+  onMessage: (message: Message) => boolean;
 }
 
 /** Runs a task on a thread of its own until it says that it is done, so that the process goes on answering meanwhile. */

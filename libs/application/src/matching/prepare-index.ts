@@ -20,7 +20,7 @@ export interface Prepared {
   taxonomy: Taxonomy;
   read: ReadProfile[];
   profiles: MatchingProfile[];
-  indexWith(weights: Partial<MatchingWeights>): MatchingIndex;
+  indexWith: (weights: Partial<MatchingWeights>) => MatchingIndex;
 }
 
 /**

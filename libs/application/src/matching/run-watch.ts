@@ -39,15 +39,16 @@ export class RunWatch {
   private tick(): void {
     if (this.busy) return;
     this.busy = true;
-    this.writing = this.tell(this.fraction)
-      .then((wanted) => {
-        if (!wanted) this.unwanted.abort(new Error('Nobody wants this any more.'));
-      })
-      .catch(() => {
-        // Told the next time; the write at the end decides whether the work counts.
-      })
-      .finally(() => {
-        this.busy = false;
-      });
+    this.writing = this.ask();
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      if (!(await this.tell(this.fraction))) this.unwanted.abort(new Error('Nobody wants this any more.'));
+    } catch {
+      // Told the next time; the write at the end decides whether the work counts.
+    } finally {
+      this.busy = false;
+    }
   }
 }

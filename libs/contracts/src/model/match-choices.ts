@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { match, rankedMatch } from './match';
-import { bilingual, id, instant, requiredText, text } from './primitives';
+import { id, instant, requiredText, text } from './primitives';
 import { profile } from './profile';
 import { party } from './meeting';
 
