@@ -184,6 +184,8 @@ export class MatchingIndex {
   /** Ranks everyone for everyone, in both directions. All matches are held at once: for large markets, take `lists`. */
   rankAll({ top, onProgress, shouldStop }: RankOptions): Ranking {
     const ranking: Ranking = { stopped: false, suppliersOf: new Map(), buyersOf: new Map() };
+    for (const { id } of this.buyers.inOrder()) ranking.suppliersOf.set(id, []);
+    for (const { id } of this.suppliers.inOrder()) ranking.buyersOf.set(id, []);
     const lists = this.rankedLists(top, new Map());
     for (;;) {
       if (shouldStop?.()) return { stopped: true, suppliersOf: new Map(), buyersOf: new Map() };
@@ -196,7 +198,7 @@ export class MatchingIndex {
   }
 
   /**
-   * The list of every profile, one after the other: buyers by id, then suppliers by id. Nothing is kept of a list that was
+   * The list of every profile, one after the other: all buyers, then all suppliers, those of like sectors together. Nothing is kept of a list that was
    * handed out, so that memory does not grow with the number of matches.
    */
   lists(top: number): Generator<RankedList, void> {
@@ -205,7 +207,7 @@ export class MatchingIndex {
 
   /** With `made`, a match that stands on both sides' lists is made once and kept there. */
   private *rankedLists(top: number, made?: Map<number, Match>): Generator<RankedList, void> {
-    const [buyers, suppliers] = [this.buyers.inOrder(), this.suppliers.inOrder()];
+    const { buyers, suppliers } = this.ranker.everyone();
     const total = buyers.length + suppliers.length;
     let done = 0;
     for (const buyer of buyers) {

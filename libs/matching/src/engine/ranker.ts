@@ -38,6 +38,8 @@ interface Prepared<Bounds> {
   search: PrunedSearch;
   bounds: Bounds;
   traits: TraitColumns;
+  /** Whose each item is, block by block. */
+  owners: Int32Array;
   /** Numbers from here on came later. */
   built: number;
 }
@@ -106,6 +108,13 @@ export class Ranker {
     return list.sorted();
   }
 
+  /** All buyers and all suppliers, those of like sectors one after the other: their searches read the same blocks, which stay at hand. */
+  everyone(): { buyers: Slot<BuyerView>[]; suppliers: Slot<CompiledParty>[] } {
+    const { buyers, suppliers } = this.context;
+    const [offers, needs] = [this.offersReady(), this.needsReady()];
+    return { buyers: byLikeness(buyers, needs.owners), suppliers: byLikeness(suppliers, offers.owners) };
+  }
+
   /** The need and the offer that give most points together, the first of equals, and those points. */
   meeting(buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>): { points: number; note: number } {
     const { scorer, text } = this.context;
@@ -162,7 +171,13 @@ export class Ranker {
     const bounds = new SupplierBounds(ceilings, blocks, given);
     const parties = suppliers.slots.map(({ who }) => who);
     const traits = new TraitColumns(this.context.scorer.partyParts.traits, blocks, parties);
-    return (this.offers = { search: this.searchOver(blocks, traits), bounds, traits, built: parties.length });
+    return (this.offers = {
+      search: this.searchOver(blocks, traits),
+      bounds,
+      traits,
+      owners: blocks.owners,
+      built: parties.length,
+    });
   }
 
   private needsReady(): Prepared<BuyerBounds> {
@@ -175,7 +190,13 @@ export class Ranker {
     const bounds = new BuyerBounds(ceilings, buyers.slots, blocks);
     const parties = buyers.slots.map(({ who }) => who.party);
     const traits = new TraitColumns(this.context.scorer.partyParts.traits, blocks, parties);
-    return (this.needs = { search: this.searchOver(blocks, traits), bounds, traits, built: parties.length });
+    return (this.needs = {
+      search: this.searchOver(blocks, traits),
+      bounds,
+      traits,
+      owners: blocks.owners,
+      built: parties.length,
+    });
   }
 
   private searchOver(blocks: ItemBlocks, traits: TraitColumns): PrunedSearch {
@@ -186,3 +207,9 @@ export class Ranker {
 
 const mayMeet = (buyer: Slot<BuyerView>, supplier: Slot<CompiledParty>): boolean =>
   !buyer.isRemoved && !supplier.isRemoved && !areKeptApart(buyer.who.party, supplier.who);
+
+function byLikeness<Who>(side: MarketSide<Who>, owners: Int32Array): Slot<Who>[] {
+  const inBlocks = [...new Set(owners)].flatMap((owner) => side.slots[owner] ?? []);
+  const later = side.slots.slice(inBlocks.length);
+  return [...inBlocks, ...later].filter(({ isRemoved }) => !isRemoved);
+}
