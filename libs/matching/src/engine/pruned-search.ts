@@ -1,6 +1,7 @@
 import type { BestList } from './best-list';
 import { BLOCK_SIZE, bitOf, type ItemBlocks } from './item-blocks';
 import type { SideItem } from './market-side';
+import { gainOf } from './text-index';
 import type { TextPoints } from './text-points';
 
 /** Points to a bucket of blocks; blocks are taken from the highest bucket down. */
@@ -194,7 +195,7 @@ export class PrunedSearch {
       const to = runsFrom[run + 1]!;
       for (let posting = runsFrom[run]!; posting < to; posting++) {
         const place = postingPlaces[posting]!;
-        sums[place]! += (weight * postingValues[posting]!) | 0;
+        sums[place]! += gainOf(weight, postingValues[posting]!);
       }
     }
   }

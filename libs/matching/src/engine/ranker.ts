@@ -19,7 +19,7 @@ const MOST_LOOSE = 48;
 const NEED_SPAN = 2 ** 20;
 
 /** Which need and which offer meet, by their positions. */
-export const meetingNote = (need: number, offer: number): number => need * NEED_SPAN + offer;
+const meetingNote = (need: number, offer: number): number => need * NEED_SPAN + offer;
 export const needOfNote = (note: number): number => Math.floor(note / NEED_SPAN);
 export const offerOfNote = (note: number): number => note % NEED_SPAN;
 
