@@ -68,7 +68,7 @@ export function standingBoard(input: TimetableInput): StandingBoard {
     fixed: pairings.flatMap((pairing, request) =>
       request >= input.toPlace.length || input.toPlace[request]?.pin || isLong(pairing) ? [request] : [],
     ),
-    tableAt: ({ slot, table }) => open[slot]?.[table],
+    tableAt: ({ slot, table }) => (table === null ? undefined : open[slot]?.[table]),
     placeOf,
   };
 }
