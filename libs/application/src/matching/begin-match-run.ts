@@ -6,7 +6,7 @@ import type { Transaction } from '../ports/unit-of-work.port';
  * Who works on a run gives a sign of life twice a second. A run without one for so long has lost its worker or its job,
  * and makes way for another.
  */
-export const SILENT_AFTER_MILLISECONDS = 60_000;
+const SILENT_AFTER_MILLISECONDS = 60_000;
 
 /**
  * Asks for a matching run; the work itself follows from the event.

@@ -1,7 +1,7 @@
 import { startMatchedConvention, type MatchedConvention } from '../fixtures/matched-convention';
 import { valueOf } from '../fixtures/sample-convention';
 
-// Eight who all want robots; of five who sell them, two speak of them so well that they take every first place.
+// Eight who all want robots; three sell them and take every first place; two others share a word.
 const buyers = Array.from({ length: 8 }, (_, n) => ({
   key: `buyer-${n}`,
   side: 'buyer',
@@ -9,10 +9,10 @@ const buyers = Array.from({ length: 8 }, (_, n) => ({
 }));
 const texts = [
   'Industrial robots for welding and painting',
-  'Industrial robots for welding and painting lines',
-  'Industrial robots for welding',
-  'Industrial robots',
-  'Robots',
+  'Industrial robots for welding and painting',
+  'Industrial robots for welding and painting',
+  'Masks for welding',
+  'Brushes for painting',
 ];
 const suppliers = texts.map((en, n) => ({ key: `supplier-${n}`, side: 'supplier', offers: [{ text: { en } }] }));
 const rows = [...buyers, ...suppliers].map((row, at) => ({ ...row, row: at + 2, name: { en: row.key } }));
