@@ -19,7 +19,7 @@ export function reportOf(results: Results): string {
   const engine = results.convention[0];
   const times = (run: Measured): string =>
     engine === undefined ? '' : `${(secondsOf(run) / secondsOf(engine)).toFixed(1)} x`;
-  const heads = ['contender', 'seconds', 'index', 'processor s', 'profiles/s', 'peak MB', 'engine is faster'];
+  const heads = ['contender', 'seconds', 'index', 'processor s', 'profiles/s', 'peak MB', 'times the engine'];
   return [
     '# Matching: speed, memory and growth',
     '',
