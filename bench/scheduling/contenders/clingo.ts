@@ -6,7 +6,7 @@ import { slotsFor } from './places';
 /** Pairs (request, slot) above which grounding alone takes longer than any limit here. */
 const MOST_PLACES = 40_000;
 
-/** clingo on the same model as answer set program, core-guided; weight only. It is ended from outside at the limit. */
+/** clingo on the same model as answer set program, branch and bound; weight only. It is ended from outside at the limit. */
 export const clingo: Contender = async (instance, { onBetter }) => {
   const places = instance.requests.map((_, r) => slotsFor(instance, r));
   const size = places.reduce((sum, slots) => sum + slots.length, 0);
@@ -14,14 +14,15 @@ export const clingo: Contender = async (instance, { onBetter }) => {
   const total = instance.requests.reduce((sum, { weight }) => sum + weight, 0);
   let unheld = total;
   let isOptimal = false;
+  let isCost = false;
   const print = (line: string): void => {
-    // In the JSON output a cost is a line of its own below "Costs".
-    const cost = /^\s*"Costs":\s*\[\s*(\d+)\s*\]/.exec(line)?.[1];
-    if (cost !== undefined) onBetter(total - (unheld = Number(cost)));
+    // In the JSON output a cost is the line below "Costs".
+    if (isCost) onBetter(total - (unheld = Number(line)));
+    isCost = line.includes('"Costs"');
     if (line.includes('OPTIMUM FOUND')) isOptimal = true;
   };
   const run = await init({ singleThreaded: true, print, printErr: () => {} } as Parameters<typeof init>[0]);
-  run(program(instance, places), 0, ['--opt-strategy=usc,stratify', '--quiet=2,1']);
+  run(program(instance, places), 0, ['--configuration=handy', '--quiet=1,0']);
   return { weight: total - unheld, proved: isOptimal };
 };
 
