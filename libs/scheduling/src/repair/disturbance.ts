@@ -6,8 +6,17 @@ import type { MeetingRequest } from '../model/instance';
  */
 export type Disturbance =
   | { readonly kind: 'away'; readonly person: number; readonly fromSlot?: number; readonly untilSlot?: number }
-  /** Absent slots: in all of them. */
+  /** Half-open too. Nothing to a plan without interpreters. */
+  | {
+      readonly kind: 'interpreter-away';
+      readonly interpreter: number;
+      readonly fromSlot?: number;
+      readonly untilSlot?: number;
+    }
+  /** Absent slots: in all of them. With halls, tables are numbered through as in `Timetable.tables`. */
   | { readonly kind: 'closed-table'; readonly table: number; readonly slots?: readonly number[] }
+  /** One place of a booth fewer, all if there is but one. Absent slots: in all of them. */
+  | { readonly kind: 'closed-booth'; readonly booth: number; readonly slots?: readonly number[] }
   | { readonly kind: 'cancelled-slot'; readonly slot: number }
   | { readonly kind: 'cancelled-meeting'; readonly request: number }
   /** A request of the instance that is not held and should be. */

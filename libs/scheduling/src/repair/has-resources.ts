@@ -3,7 +3,7 @@ import { isPlain } from '../model/is-plain';
 
 /**
  * True where halls, booths, interpreters, long meetings, buffers, rest or exclusions of requests count: such a plan is
- * repaired by `repairRich`. Personal minimums are only wished for, so they do not matter to a repair.
+ * repaired by `RichRepairPlanner`. Personal minimums are only wished for, so they do not matter to a repair.
  */
 export function hasResources(instance: Instance): boolean {
   return !isPlain({ ...instance, people: instance.people.map((person) => ({ ...person, minimum: undefined })) });

@@ -1,15 +1,9 @@
+import type { FairBound } from './fair-bound';
 import { compareCosts, type MendCost } from './mend-cost';
+import type { MendSearching, Mending } from './mend-ground';
 import type { PlanBoard } from './plan-board';
 import type { Placing } from './settle';
 import { TouchedPeople } from './touched-people';
-
-/** Where each displaced meeting goes; the hit ones that are not named lose their place. */
-export interface Mending {
-  readonly cost: MendCost;
-  readonly placings: readonly Placing[];
-  /** True if every possibility was looked at. */
-  readonly complete: boolean;
-}
 
 export interface MendLimits {
   readonly frozenBefore: number;
@@ -17,6 +11,8 @@ export interface MendLimits {
   readonly fixed: ReadonlySet<number>;
   /** Breaks of each person in the plan before it is mended. */
   readonly breaksBefore: Int32Array;
+  /** The fairness bound, with the breaks as they are while the hit meetings are off the board. */
+  readonly fair: FairBound;
 }
 
 /** A meeting that makes way costs about as much time as this many placings that are only tried. */
@@ -28,7 +24,7 @@ const DISPLACING_COSTS = 4;
  * lies where another wants to go (else it could have stayed), so this reaches every such plan: unless the effort runs
  * out, the result is the best there is.
  */
-export class MendSearch {
+export class MendSearch implements MendSearching<number> {
   /** Placings that may still be tried. */
   effort = 0;
   private readonly touched: TouchedPeople;
@@ -40,7 +36,7 @@ export class MendSearch {
   private lost = 0;
   private weightLost = 0;
   private mostOthers = 0;
-  private best: MendCost = { lost: 0, touched: 0, weightLost: 0, breaks: 0 };
+  private best: MendCost = { unfair: 0, lost: 0, touched: 0, weightLost: 0, breaks: 0 };
   private bestPlacings: readonly Placing[] = [];
   private complete = true;
   /** Tables that are free in the slots to come, over all of them. */
@@ -49,6 +45,7 @@ export class MendSearch {
   constructor(
     private readonly board: PlanBoard,
     private readonly limits: MendLimits,
+    private readonly settled: ReadonlySet<number> = new Set(),
   ) {
     this.touched = new TouchedPeople(board.personCount);
   }
@@ -62,7 +59,7 @@ export class MendSearch {
    * The best way to place the `hit` meetings, which are off the board; the board ends as it began.
    * @param known a mending to beat, if there is one
    */
-  run(hit: readonly number[], mostOthers: number, effort: number, known?: Mending): Mending {
+  run(hit: readonly number[], mostOthers: number, effort: number, known?: Mending<number>): Mending<number> {
     this.effort = effort;
     this.mostOthers = mostOthers;
     this.complete = true;
@@ -73,7 +70,7 @@ export class MendSearch {
     this.best = useKnown ? known.cost : none;
     this.bestPlacings = useKnown ? known.placings : [];
     this.places = this.countPlaces();
-    if (this.places > 0) this.descend();
+    if (this.places > 0 || this.limits.fair.isBounded) this.descend();
     this.queue.length = 0;
     this.people.length = 0;
     return { cost: this.best, placings: this.bestPlacings, complete: this.complete };
@@ -82,8 +79,9 @@ export class MendSearch {
   /** What the board as it stands costs, if these meetings were displaced and the `lost` ones of them found no place. */
   costOf(displaced: readonly number[], lost: readonly number[]): MendCost {
     const weightLost = lost.reduce((sum, r) => sum + this.board.requests[r]!.weight, 0);
-    const breaks = this.countBreaks(displaced.flatMap((r) => this.pair(r)));
-    return { lost: lost.length, touched: this.touched.count, weightLost, breaks };
+    const people = displaced.flatMap((r) => this.pair(r));
+    const [unfair, breaks] = [this.countUnfair(people), this.countBreaks(people)];
+    return { unfair, lost: lost.length, touched: this.touched.count, weightLost, breaks };
   }
 
   private descend(): void {
@@ -116,6 +114,8 @@ export class MendSearch {
     if (this.effort <= 0) this.complete = false;
     if (!this.complete) return false;
     const { best, queue } = this;
+    // Only then can nothing that comes be better by fairness.
+    if (best.unfair > 0) return true;
     const forced = Math.max(0, queue.length - this.places);
     const lost = this.lost + forced;
     if (lost !== best.lost) return lost < best.lost;
@@ -193,7 +193,8 @@ export class MendSearch {
 
   private canMakeWay(r: number): boolean {
     const { board, limits } = this;
-    if (board.slotOf[r]! < limits.frozenBefore || this.moved.has(r) || limits.fixed.has(r)) return false;
+    if (board.slotOf[r]! < limits.frozenBefore || this.moved.has(r) || limits.fixed.has(r) || this.settled.has(r))
+      return false;
     return board.requests[r]!.lockedSlot === undefined;
   }
 
@@ -224,10 +225,15 @@ export class MendSearch {
 
   private keepIfBetter(): void {
     const { lost, weightLost, touched } = this;
-    const cost = { lost, touched: touched.count, weightLost, breaks: this.countBreaks(this.people) };
+    const unfair = this.countUnfair(this.people);
+    const cost = { unfair, lost, touched: touched.count, weightLost, breaks: this.countBreaks(this.people) };
     if (compareCosts(cost, this.best) >= 0) return;
     this.best = cost;
     this.bestPlacings = [...this.placings];
+  }
+
+  private countUnfair(people: readonly number[]): number {
+    return this.limits.fair.beyond(people, (p) => this.board.breaksOf(p));
   }
 
   /** Breaks more than before, over all people of the meetings that moved or were lost. */

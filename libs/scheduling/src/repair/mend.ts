@@ -1,6 +1,5 @@
-import { MendSearch, type Mending, type MendLimits } from './mend-search';
-import type { PlanBoard } from './plan-board';
-import { settle, type Placing } from './settle';
+import type { MendGround, MendSearching, Mending } from './mend-ground';
+import type { Placing } from './settle';
 
 /** Others that may make way for one meeting while the meetings are placed one by one. */
 const MOST_OTHERS_EACH = 2;
@@ -15,47 +14,53 @@ export interface MendOptions {
 }
 
 /** How a set of hit meetings is mended, and whether it is proved that no other way loses or touches less. */
-export interface Mended {
-  readonly placings: readonly Placing[];
+export interface Mended<At> {
+  readonly placings: readonly Placing<At>[];
   readonly proved: boolean;
 }
 
 /**
  * Mends the plan: first one by one, the hardest to place first, with nobody making way, then one, then two; then all
  * jointly where they are few, which proves the result if the effort lasts. The board ends as it began.
- * @param hit displaced meetings, off the board
+ * @param hit displaced meetings, off the board; all else about the board is in `ground`
  */
-export function mend(board: PlanBoard, hit: readonly number[], limits: MendLimits, options: MendOptions): Mended {
-  const single = oneByOne(board, hit, limits, options);
-  const search = new MendSearch(board, limits);
+export function mend<At>(ground: MendGround<At>, hit: readonly number[], options: MendOptions): Mended<At> {
+  const single = oneByOne(ground, hit, options);
+  const search = ground.search();
   search.touch(hit);
-  const proved = single.placings.length + single.cost.lost === hit.length && isForced(board, search, hit, single);
+  const proved = single.placings.length + single.cost.lost === hit.length && isForced(ground, search, hit, single);
   if (hit.length > MOST_JOINT) return { placings: single.placings, proved };
   const joint = search.run(hit, options.mostOthers, single.effortLeft, single);
   return { placings: joint.placings, proved: joint.complete || proved };
 }
 
 /** True if no more is lost than there are tables too few, and of that the lightest. */
-function isForced(board: PlanBoard, search: MendSearch, hit: readonly number[], { cost }: Mending): boolean {
+function isForced<At>(
+  ground: MendGround<At>,
+  search: MendSearching<At>,
+  hit: readonly number[],
+  { cost }: Mending<At>,
+): boolean {
+  if (cost.unfair > 0) return false;
   const tooMany = Math.max(0, hit.length - search.countPlaces());
-  const weights = hit.map((r) => board.requests[r]!.weight).sort((x, y) => x - y);
+  const weights = hit.map((r) => ground.weightOf(r)).sort((x, y) => x - y);
   const lightest = weights.slice(0, tooMany).reduce((sum, weight) => sum + weight, 0);
   return cost.lost === tooMany && cost.weightLost === lightest;
 }
 
-interface Singles extends Mending {
+interface Singles<At> extends Mending<At> {
   readonly effortLeft: number;
 }
 
-function oneByOne(board: PlanBoard, hit: readonly number[], limits: MendLimits, options: MendOptions): Singles {
-  const fixed = new Set(limits.fixed);
-  const search = new MendSearch(board, { ...limits, fixed });
+function oneByOne<At>(ground: MendGround<At>, hit: readonly number[], options: MendOptions): Singles<At> {
+  const fixed = new Set<number>();
+  const search = ground.search(fixed);
   search.touch(hit);
-  const placings: Placing[] = [];
+  const placings: Placing<At>[] = [];
   const undos: (() => void)[] = [];
   let effortLeft = options.effort;
   let othersLeft = options.mostOthers;
-  let left = hardestFirst(board, hit, limits.frozenBefore);
+  let left = hardestFirst(ground, hit);
   for (let most = 0; most <= MOST_OTHERS_EACH && left.length > 0; most += 1) {
     const waiting: number[] = [];
     left.forEach((r, i) => {
@@ -66,7 +71,7 @@ function oneByOne(board: PlanBoard, hit: readonly number[], limits: MendLimits, 
         waiting.push(r);
         return;
       }
-      undos.push(settle(board, found.placings));
+      undos.push(ground.settle(found.placings));
       search.touch(found.placings.map(([request]) => request));
       for (const [request] of found.placings) fixed.add(request);
       placings.push(...found.placings);
@@ -80,14 +85,8 @@ function oneByOne(board: PlanBoard, hit: readonly number[], limits: MendLimits, 
 }
 
 /** Meetings with the fewest slots left first, of those the heaviest. */
-function hardestFirst(board: PlanBoard, hit: readonly number[], frozenBefore: number): number[] {
-  const choices = new Map(
-    hit.map((r) => {
-      let fitting = 0;
-      for (let s = frozenBefore; s < board.slotCount; s += 1) if (board.fits(r, s)) fitting += 1;
-      return [r, fitting];
-    }),
-  );
-  const weight = (r: number): number => board.requests[r]!.weight;
+function hardestFirst<At>(ground: MendGround<At>, hit: readonly number[]): number[] {
+  const choices = new Map(hit.map((r) => [r, ground.choicesOf(r)]));
+  const weight = (r: number): number => ground.weightOf(r);
   return [...hit].sort((x, y) => choices.get(x)! - choices.get(y)! || weight(y) - weight(x) || x - y);
 }

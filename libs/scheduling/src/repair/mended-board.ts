@@ -1,12 +1,11 @@
 import type { PlanBoard } from './plan-board';
 import { settle, type Placing } from './settle';
-import type { Place } from './standing-plan';
-import type { Struck } from './struck';
+import type { PlainPlace, Struck } from './struck';
 
 /** The board with a mending carried out, what stood where before, and the way back. */
 export class MendedBoard {
   /** Where every meeting that was hit, was cancelled or makes way stood before. */
-  readonly from: ReadonlyMap<number, Place>;
+  readonly from: ReadonlyMap<number, PlainPlace>;
   /** Requests that were placed, in rising order. */
   readonly placed: readonly number[];
   private readonly unsettle: () => void;

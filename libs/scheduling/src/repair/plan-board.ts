@@ -34,10 +34,11 @@ export class PlanBoard {
 
   /**
    * @throws StandingPlanError if two meetings want one person or one table
-   * @throws RangeError for an instance with resources: see `hasResources`
+   * @throws RangeError for an instance with resources: see `repairPlanner`
    */
   constructor({ instance, slots, tables }: StandingPlan) {
-    if (hasResources(instance)) throw new RangeError('This plan has resources that only repairRich knows.');
+    if (hasResources(instance))
+      throw new RangeError('This plan has resources: repairPlanner gives the planner for it.');
     const { slotCount, people, requests } = instance;
     this.slotCount = slotCount;
     this.personCount = people.length;

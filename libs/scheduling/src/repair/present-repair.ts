@@ -1,44 +1,60 @@
-import { commonSlotCount, whyNot } from '../explain/why-not';
-import type { MendedBoard } from './mended-board';
+import type { MeetingRequest } from '../model/instance';
 import type { RepairLoss, RepairMove, RepairPreview } from './repair-preview';
 import type { Place } from './standing-plan';
+
+/** A board once a mending is carried out, and what stood where before. */
+export interface AfterRepair {
+  readonly requests: readonly MeetingRequest[];
+  /** Where a request is now; null where it is not held. */
+  placeOf(r: number): Place | null;
+  breaksOf(person: number): number;
+  explain(r: number): Pick<RepairLoss, 'commonSlots'> & { readonly code: Exclude<RepairLoss['code'], 'PINNED'> };
+  /** True if nobody has the place now and it can be used. */
+  isOpen(place: Place): boolean;
+  readonly hit: readonly number[];
+  readonly cancelled: readonly number[];
+  /** Those who are away now. */
+  readonly away: readonly number[];
+  /** Requests that were placed. */
+  readonly placed: readonly number[];
+  /** Where every meeting that was hit, was cancelled or makes way stood before. */
+  readonly from: ReadonlyMap<number, Place>;
+}
 
 export interface RepairFacts {
   readonly pinned: readonly number[];
   readonly proved: boolean;
-  readonly frozenBefore: number;
+  readonly unfair: readonly number[];
   /** Breaks of each person before the repair, and of all in the standing plan. */
-  readonly breaksBefore: Int32Array;
+  readonly breaksBefore: ArrayLike<number>;
   readonly totalBreaksBefore: number;
   readonly weightBefore: number;
 }
 
 /** Says what has changed on a mended board. */
-export function presentRepair(mended: MendedBoard, facts: RepairFacts): RepairPreview {
-  const { board, struck, from, placed } = mended;
-  const isHit = new Set(struck.hit);
-  const moves = placed.map((request): RepairMove => {
-    const to = { slot: board.slotOf[request]!, table: board.tableOf[request]! };
-    return { request, from: from.get(request) ?? null, to, hit: isHit.has(request) };
+export function presentRepair(after: AfterRepair, facts: RepairFacts): RepairPreview {
+  const { requests, from } = after;
+  const isHit = new Set(after.hit);
+  const moves = rising(after.placed).map((request): RepairMove => {
+    return { request, from: from.get(request) ?? null, to: after.placeOf(request)!, hit: isHit.has(request) };
   });
-  const lost = rising(struck.hit.filter((r) => board.slotOf[r]! < 0)).map((request): RepairLoss => {
-    const code = facts.pinned.includes(request) ? 'PINNED' : whyNot(board, request, facts.frozenBefore);
-    const commonSlots = commonSlotCount(board, request, facts.frozenBefore);
-    return { request, from: from.get(request) ?? null, code, commonSlots };
+  const lost = rising(after.hit.filter((r) => after.placeOf(r) === null)).map((request): RepairLoss => {
+    const { code, commonSlots } = after.explain(request);
+    const isPinned = facts.pinned.includes(request);
+    return { request, from: from.get(request) ?? null, code: isPinned ? 'PINNED' : code, commonSlots };
   });
-  const cancelled = rising(struck.cancelled);
-  const pairs = (requests: readonly number[]): Set<number> =>
-    new Set(requests.flatMap((r) => [board.requests[r]!.a, board.requests[r]!.b]));
-  const struckPeople = pairs([...struck.hit, ...cancelled]);
+  const cancelled = rising(after.cancelled);
+  const pairs = (some: readonly number[]): Set<number> =>
+    new Set(some.flatMap((r) => [requests[r]!.a, requests[r]!.b]));
+  const struckPeople = pairs([...after.hit, ...cancelled]);
   const touched = rising(
-    pairs([...placed, ...lost.filter(({ from: had }) => had).map((loss) => loss.request), ...cancelled]),
+    pairs([...after.placed, ...lost.filter(({ from: had }) => had).map((loss) => loss.request), ...cancelled]),
   );
-  const weightOf = (requests: readonly number[]): number =>
-    requests.reduce((sum, r) => sum + board.requests[r]!.weight, 0);
+  const weightOf = (some: readonly number[]): number => some.reduce((sum, r) => sum + requests[r]!.weight, 0);
   const won = weightOf(moves.filter((move) => !move.from).map(({ request }) => request));
   const gone = weightOf([...lost.filter((loss) => loss.from).map(({ request }) => request), ...cancelled]);
-  const counted = new Set([...touched, ...struck.away]);
-  const added = [...counted].reduce((sum, p) => sum + board.breaksOf(p) - facts.breaksBefore[p]!, 0);
+  const counted = new Set([...touched, ...after.away]);
+  const added = [...counted].reduce((sum, p) => sum + after.breaksOf(p) - facts.breaksBefore[p]!, 0);
   return {
     moves,
     lost,
@@ -49,15 +65,15 @@ export function presentRepair(mended: MendedBoard, facts: RepairFacts): RepairPr
     weightAfter: facts.weightBefore + won - gone,
     breaksBefore: facts.totalBreaksBefore,
     breaksAfter: facts.totalBreaksBefore + added,
-    freed: freedPlaces(mended),
+    unfair: facts.unfair,
+    freed: freedPlaces(after),
     proved: facts.proved,
   };
 }
 
-function freedPlaces({ board, from }: MendedBoard): Place[] {
-  return [...from.values()]
-    .filter(({ slot, table }) => board.seats[slot * board.tableCount + table] === -1)
-    .sort((x, y) => x.slot - y.slot || x.table - y.table);
+function freedPlaces({ from, isOpen }: AfterRepair): Place[] {
+  const order = ({ table, booth }: Place): number => table ?? 1_000_000 + (booth ?? 0);
+  return [...from.values()].filter(isOpen).sort((x, y) => x.slot - y.slot || order(x) - order(y));
 }
 
 function rising(values: Iterable<number>): number[] {

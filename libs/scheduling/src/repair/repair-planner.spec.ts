@@ -4,7 +4,8 @@ import { judge } from '../rules/judge';
 import { solve } from '../solve';
 import { anyInstance, openInstance } from '../testing/instances';
 import type { Disturbance } from './disturbance';
-import { mendedPlan, RepairPlanner } from './repair-planner';
+import { mendedPlan } from './mended-plan';
+import { RepairPlanner } from './repair-planner';
 import { bestMendingByTryingAll, disturbed } from '../testing/best-mending';
 
 const hardCosts = (instance: Instance, slots: readonly (number | null)[]): string[] =>
@@ -164,7 +165,7 @@ describe('a repair by hand', () => {
     expect(() => planner.preview([{ kind: 'away', person: 6 }])).toThrow(RangeError);
     expect(() => planner.preview([{ kind: 'cancelled-slot', slot: 3 }])).toThrow('No such');
     const buffered = { ...instance, people: instance.people.map((person) => ({ ...person, buffer: 1 })) };
-    expect(() => new RepairPlanner({ ...plan, instance: buffered })).toThrow('repairRich');
+    expect(() => new RepairPlanner({ ...plan, instance: buffered })).toThrow('repairPlanner');
     expect(() => new RepairPlanner({ instance, slots: [0, 0, 0, null] })).toThrow('both need person 0');
     expect(() => new RepairPlanner({ instance, slots: [0, 1, null, 0], tables: [1, 0, null, 1] })).toThrow('table 1');
   });

@@ -2,10 +2,14 @@ import type { Disturbance, RepairOptions } from './disturbance';
 import { mend } from './mend';
 import { MendedBoard } from './mended-board';
 import { PlanBoard } from './plan-board';
+import { FairBound, peopleBeyond } from './fair-bound';
+import { plainGround } from './plain-ground';
 import { presentRepair } from './present-repair';
 import type { RepairPreview } from './repair-preview';
-import type { StandingPlan } from './standing-plan';
-import { strike } from './struck';
+import type { RepairPlanning } from './repair-planning';
+import type { Place, StandingPlan } from './standing-plan';
+import { strike, type Struck } from './struck';
+import { commonSlotCount, whyNot } from '../explain/why-not';
 
 /** Placings tried at most in one repair: some 10 to 20 ms on one core of 2026. */
 const DEFAULT_EFFORT = 100_000;
@@ -15,21 +19,24 @@ const OTHERS_FOR_EACH = 2;
  * Repairs a plan while the day runs. Built once from the standing plan; each repair then touches only what a disturbance
  * hits. In this order: as many of the hit meetings as possible keep a place, the fewest people are touched, most weight
  * is kept, fewest breaks are added. A meeting that was not hit may make way but never loses its place, and personal
- * maxima, locks, precedences and tables hold as in `judge`; the fairness bound on breaks is not looked at.
+ * maxima, locks, precedences and tables hold as in `judge`. The fairness bound on breaks comes before all of that: a meeting
+ * loses its place rather than that more people are beyond it.
  */
-export class RepairPlanner {
+export class RepairPlanner implements RepairPlanning {
   /** The plan as it stands; whoever reads it leaves it as it is. */
   readonly board: PlanBoard;
   private readonly breaks: Int32Array;
   private weight = 0;
   private totalBreaks = 0;
+  private readonly fairness: number | undefined;
 
   /**
    * @throws StandingPlanError if two meetings of the plan want one person or one table
-   * @throws RangeError for an instance with resources, which `repairRich` repairs
+   * @throws RangeError for an instance with resources, which `repairPlanner` gives the right planner for
    */
   constructor(plan: StandingPlan) {
     this.board = new PlanBoard(plan);
+    this.fairness = plan.instance.fairness;
     this.breaks = new Int32Array(this.board.personCount);
     for (let p = 0; p < this.breaks.length; p += 1) this.recount(p);
     this.board.slotOf.forEach((s, r) => {
@@ -64,6 +71,17 @@ export class RepairPlanner {
     this.breaks[p] = breaks;
   }
 
+  /** Breaks of everybody as they are on the board; only those concerned are counted anew. */
+  private breaksSince(struck: Struck, placed: readonly number[] = []): (person: number) => number {
+    const { board } = this;
+    const changed = new Set(struck.away);
+    for (const r of [...struck.hit, ...struck.cancelled, ...placed]) {
+      const { a, b } = board.requests[r]!;
+      changed.add(a).add(b);
+    }
+    return (p) => (changed.has(p) ? board.breaksOf(p) : this.breaks[p]!);
+  }
+
   private repair(disturbances: readonly Disturbance[], options: RepairOptions) {
     const { board } = this;
     const { frozenBefore = 0, effort = DEFAULT_EFFORT } = options;
@@ -71,14 +89,31 @@ export class RepairPlanner {
     const fixed = new Set(options.pinned);
     const pinned = struck.hit.filter((r) => fixed.has(r) && struck.from.has(r));
     const displaced = struck.hit.filter((r) => !pinned.includes(r));
-    const limits = { frozenBefore, fixed, breaksBefore: this.breaks };
+    const fair = new FairBound(this.breaks.length, this.breaksSince(struck), this.fairness);
+    const ground = plainGround(board, { frozenBefore, fixed, breaksBefore: this.breaks, fair });
     const mostOthers = options.mostOthersMoved ?? OTHERS_FOR_EACH * displaced.length;
-    const { placings, proved } = mend(board, displaced, limits, { mostOthers, effort });
+    const { placings, proved } = mend(ground, displaced, { mostOthers, effort });
     const mended = new MendedBoard(board, struck, placings);
-    const preview = presentRepair(mended, {
+    const { requests } = board;
+    const after = {
+      requests,
+      hit: struck.hit,
+      cancelled: struck.cancelled,
+      away: struck.away,
+      placed: mended.placed,
+      from: mended.from,
+      placeOf: (r: number) => (board.slotOf[r]! < 0 ? null : { slot: board.slotOf[r]!, table: board.tableOf[r]! }),
+      breaksOf: (p: number) => board.breaksOf(p),
+      explain: (r: number) => ({
+        code: whyNot(board, r, frozenBefore),
+        commonSlots: commonSlotCount(board, r, frozenBefore),
+      }),
+      isOpen: ({ slot, table }: Place) => board.seats[slot * board.tableCount + table!] === -1,
+    };
+    const preview = presentRepair(after, {
       pinned,
       proved,
-      frozenBefore,
+      unfair: peopleBeyond(this.breaks.length, this.breaksSince(struck, mended.placed), this.fairness),
       breaksBefore: this.breaks,
       totalBreaksBefore: this.totalBreaks,
       weightBefore: this.weight,
@@ -91,21 +126,4 @@ export class RepairPlanner {
       },
     };
   }
-}
-
-/** The plan that a preview leads to, from the plan that it was made for. */
-export function mendedPlan(
-  { slots, tables }: { slots: readonly (number | null)[]; tables: readonly (number | null)[] },
-  { moves, lost, cancelled }: RepairPreview,
-): { slots: (number | null)[]; tables: (number | null)[] } {
-  const mended = { slots: [...slots], tables: [...tables] };
-  for (const r of [...lost.map(({ request }) => request), ...cancelled]) {
-    mended.slots[r] = null;
-    mended.tables[r] = null;
-  }
-  for (const { request, to } of moves) {
-    mended.slots[request] = to.slot;
-    mended.tables[request] = to.table;
-  }
-  return mended;
 }

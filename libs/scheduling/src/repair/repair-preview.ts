@@ -32,6 +32,8 @@ export interface RepairPreview {
   readonly weightAfter: number;
   readonly breaksBefore: number;
   readonly breaksAfter: number;
+  /** Who has more breaks afterwards than the fairness bound allows, because that cannot be helped; mostly nobody. */
+  readonly unfair: readonly number[];
   /** Places that were taken, are free now and can be used: see `waitingFor`. */
   readonly freed: readonly Place[];
   /**

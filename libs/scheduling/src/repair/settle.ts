@@ -1,7 +1,7 @@
 import type { PlanBoard } from './plan-board';
 
-/** Request and the slot that it goes to. */
-export type Placing = readonly [request: number, slot: number];
+/** Request and where it goes: a slot, or with resources a seat. */
+export type Placing<At = number> = readonly [request: number, at: At];
 
 /** Carries placings out: those that are held leave their places first. @returns what takes it all back */
 export function settle(board: PlanBoard, placings: readonly Placing[]): () => void {

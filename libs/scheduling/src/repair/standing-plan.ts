@@ -13,8 +13,12 @@ export interface StandingPlan {
 
 export interface Place {
   readonly slot: number;
-  /** Table within the slot, from 0. */
-  readonly table: number;
+  /** Table within the slot, from 0; null at a booth. Halls follow each other as in `Timetable.tables`. */
+  readonly table: number | null;
+  /** Only in plans with resources: where it is, and who interprets (null for neither). */
+  readonly hall?: number;
+  readonly booth?: number | null;
+  readonly interpreter?: number | null;
 }
 
 /** The standing plan contradicts itself: two meetings want one person or one table at the same time. */

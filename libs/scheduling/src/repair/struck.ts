@@ -1,6 +1,12 @@
 import { CLOSED, type PlanBoard } from './plan-board';
+import { checkDisturbances } from './check-disturbances';
 import type { Disturbance } from './disturbance';
-import type { Place } from './standing-plan';
+
+/** A place of a plan without resources. */
+export interface PlainPlace {
+  readonly slot: number;
+  readonly table: number;
+}
 
 /** What a disturbance does to the board before anything is mended. */
 export interface Struck {
@@ -8,7 +14,7 @@ export interface Struck {
   readonly hit: number[];
   readonly cancelled: number[];
   /** Where those that were held stood. */
-  readonly from: Map<number, Place>;
+  readonly from: Map<number, PlainPlace>;
   /** People who are away now, whether they had meetings or not. */
   readonly away: readonly number[];
   /** Takes everything back, the newest first; the hit and cancelled meetings stand again. */
@@ -20,7 +26,7 @@ export function strike(board: PlanBoard, disturbances: readonly Disturbance[], f
   const undos: (() => void)[] = [];
   const hit: number[] = [];
   const cancelled: number[] = [];
-  const from = new Map<number, Place>();
+  const from = new Map<number, PlainPlace>();
   const lift = (r: number, into: number[]): void => {
     const [slot, table] = [board.slotOf[r]!, board.tableOf[r]!];
     if (slot < frozenBefore) return;
@@ -52,6 +58,9 @@ export function strike(board: PlanBoard, disturbances: readonly Disturbance[], f
       const all = slots ?? Array.from({ length: board.slotCount }, (_, s) => s);
       for (const s of all) if (s >= frozenBefore) close(s, table);
     },
+    // A plan without resources has neither interpreters nor booths.
+    'interpreter-away': () => undefined,
+    'closed-booth': () => undefined,
     'cancelled-slot': ({ slot }) => {
       if (slot >= frozenBefore) for (let t = 0; t < board.tableCount; t += 1) close(slot, t);
     },
@@ -69,25 +78,8 @@ export function strike(board: PlanBoard, disturbances: readonly Disturbance[], f
       undos.push(() => board.dropLastRequest());
     },
   };
-  for (const what of disturbances) checkRange(board, what);
+  const { personCount, tableCount, slotCount, requests } = board;
+  checkDisturbances(disturbances, { personCount, tableCount, slotCount, requestCount: requests.length });
   for (const what of disturbances) (strikeOne[what.kind] as (what: Disturbance) => void)(what);
   return { hit, cancelled, from, away, undo: () => undos.reverse().forEach((undo) => undo()) };
-}
-
-/** @throws RangeError if the disturbance names a person, slot, table or request that there is not */
-function checkRange(board: PlanBoard, what: Disturbance): void {
-  const isIndex = (n: number, limit: number): boolean => Number.isInteger(n) && n >= 0 && n < limit;
-  const person = (p: number): boolean => isIndex(p, board.personCount);
-  const sound: { [K in Disturbance['kind']]: (what: Extract<Disturbance, { kind: K }>) => boolean } = {
-    away: (away) => person(away.person),
-    'closed-table': ({ table, slots = [] }) =>
-      isIndex(table, board.tableCount) && slots.every((s) => isIndex(s, board.slotCount)),
-    'cancelled-slot': ({ slot }) => isIndex(slot, board.slotCount),
-    'cancelled-meeting': ({ request }) => isIndex(request, board.requests.length),
-    'wanted-pairing': ({ request }) => isIndex(request, board.requests.length),
-    'added-pairing': ({ pairing: { a, b } }) => person(a) && person(b) && a !== b,
-  };
-  if (!(sound[what.kind] as (what: Disturbance) => boolean)(what)) {
-    throw new RangeError(`No such person, slot, table or request: ${JSON.stringify(what)}`);
-  }
 }

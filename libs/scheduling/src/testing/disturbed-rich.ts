@@ -1,8 +1,8 @@
-import { isAvailable, type Instance } from '../../model/instance';
-import type { Disturbance } from '../disturbance';
-import { tableRanges } from './table-ranges';
+import { isAvailable, isOpen, type Instance } from '../model/instance';
+import type { Disturbance } from '../repair/disturbance';
+import { tableRanges } from '../repair/rich/table-ranges';
 
-/** An instance after disturbances, and the tables that are closed: `slot * tableCount + table`. */
+/** For specs: an instance after disturbances, and the tables that are closed: `slot * tableCount + table`. */
 export interface DisturbedInstance {
   readonly instance: Instance;
   readonly closed: ReadonlySet<number>;
@@ -26,6 +26,7 @@ export function disturbedInstance(
     closed.add(cell);
     halls[hall]![s] = Math.max(0, halls[hall]![s]! - 1);
   };
+  const all = Array.from({ length: slotCount }, (_, s) => s);
   for (const what of disturbances) {
     if (what.kind === 'added-pairing') requests.push(what.pairing);
     if (what.kind === 'away') {
@@ -41,7 +42,6 @@ export function disturbedInstance(
         ),
       };
     }
-    const all = Array.from({ length: slotCount }, (_, s) => s);
     if (what.kind === 'closed-table') {
       const hall = rangeOf.findIndex(({ from, to }) => what.table >= from && what.table < to);
       if (hall >= 0) for (const s of what.slots ?? all) close(s, hall, what.table);
@@ -56,12 +56,25 @@ export function disturbedInstance(
   const gone = disturbances.flatMap((what) =>
     what.kind === 'cancelled-slot' && what.slot >= frozenBefore ? [what.slot] : [],
   );
-  const booths = instance.booths?.map((booth) => {
+  const booths = instance.booths?.map((booth, b) => {
     const entries = Array.from({ length: slotCount }, (_, s) => Number(booth.available?.[s] ?? 1));
     for (const s of gone) entries[s] = 0;
+    for (const what of disturbances) {
+      if (what.kind !== 'closed-booth' || what.booth !== b || (booth.places ?? 1) > 1) continue;
+      for (const s of what.slots ?? all) if (s >= frozenBefore) entries[s] = 0;
+    }
     return { ...booth, available: Uint8Array.from(entries) };
+  });
+  const interpreters = instance.interpreters?.map((one, i) => {
+    const entries = Array.from({ length: slotCount }, (_, s) => Number(isOpen(one, s)));
+    for (const what of disturbances) {
+      if (what.kind !== 'interpreter-away' || what.interpreter !== i) continue;
+      const { fromSlot = 0, untilSlot = slotCount } = what;
+      entries.fill(0, Math.max(fromSlot, frozenBefore), Math.max(untilSlot, frozenBefore));
+    }
+    return { ...one, available: Uint8Array.from(entries) };
   });
   const tables = instance.tables.map((_, s) => halls.reduce((sum, own) => sum + own[s]!, 0));
   const withHalls = instance.halls && { halls: halls.map((own) => ({ tables: own })) };
-  return { instance: { ...instance, people, requests, tables, booths, ...withHalls }, closed };
+  return { instance: { ...instance, people, requests, tables, booths, interpreters, ...withHalls }, closed };
 }
