@@ -29,7 +29,7 @@ describe('the scheduling bench', () => {
     const event = madeEvent('tic', 1);
     const small = { ...event, requests: event.requests.slice(0, 11), tables: event.tables.map(() => 1) };
     const [first, second, third, fourth] = await Promise.all(
-      [own, highs, clingo, greedy].map((run) => run(small, options)),
+      [own, highs, clingo, greedy].map(async (run) => run(small, options)),
     );
     expect(second!.proved).toBe(true);
     expect(first!.weight).toBe(second!.weight);

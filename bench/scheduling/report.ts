@@ -24,7 +24,7 @@ export function reportOf(results: Results): string {
     '',
     ...(results.published.length > 0
       ? publishedPart(results.published, limits.published)
-      : ['The published files are not beside the project: that part was left out.', '']),
+      : ['Without the published files, which were not asked for or are not beside the project.', '']),
   ].join('\n');
 }
 
@@ -80,8 +80,10 @@ function publishedPart(rows: readonly PublishedRow[], seconds: number): string[]
   ];
 }
 
-const tableOf = (heads: readonly string[], rows: readonly (readonly unknown[])[]): string[] =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`);
+type Cell = string | number | null | undefined;
+
+const tableOf = (heads: readonly string[], rows: readonly (readonly Cell[])[]): string[] =>
+  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => String(cell ?? '')).join(' | ')} |`);
 
 /** Weight, as a share of the bound, against time for one event. */
 export function chartOf({ measured }: Results, event: string): string {
