@@ -58,6 +58,13 @@ export function accessibilityScenes(stage: Stage): void {
         .click();
       await phone.getByRole('dialog').getByRole('textbox').waitFor();
       await found('asking');
+      await phone.keyboard.press('Escape');
+      await phone.getByRole('button', { name: /List settings|列表设置/ }).click();
+      await phone
+        .getByRole('dialog')
+        .getByText(/You have blocked nobody|您没有屏蔽任何机构/)
+        .waitFor();
+      await found('list settings');
       await phone.goto(`${handsel.url}/c/${organizer.conventionId}/matches?tab=requests`);
       await phone.locator('article').first().waitFor();
       await found('requests');
@@ -94,7 +101,7 @@ export function accessibilityScenes(stage: Stage): void {
       await found('timetable');
       for (const view of ['runs', 'weights', 'exposure', 'contests', 'apart', 'chain']) {
         await desk.goto(`${at}/matching?view=${view}`);
-        await desk.locator('main li, main button').first().waitFor();
+        await desk.locator('main li, main button, main label').first().waitFor();
         await found(`matching ${view}`);
       }
       await desk.goto(`${at}/day`);
