@@ -1,16 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { explainAll, readInstance, RepairPlanner, solve, type Disturbance, type Instance } from '@handsel/scheduling';
+import { explainAll, readInstance, repairPlanner, solve, type Disturbance, type Instance } from '@handsel/scheduling';
 import { numbersFrom } from './yardsticks/numbers-from';
+import { richEvent } from './yardsticks/rich-event';
 
 /**
- * Repairs of a whole convention: `npm run bench -- scheduling/repair OUT.md FILE...`. A thousand random disturbances of
+ * Repairs of a whole convention: `npm run bench -- scheduling/repair OUT.md FILE...`, where the file `halls` stands for a
+ * made-up event of 4,000 people and 12,000 requests with two halls, interpreters, booths, long meetings and rest. A thousand random disturbances of
  * each kind's share, each previewed on the same standing plan (seed 1), in processor time beside that of the full solve.
  */
 const [out, ...files] = process.argv.slice(2);
 const DISTURBANCES = 1_000;
 
-type Kind = 'late arrival' | 'no-show' | 'closed table' | 'cancelled hour' | 'cancelled meeting' | 'wanted pairing';
+type Kind =
+  | 'late arrival'
+  | 'no-show'
+  | 'closed table'
+  | 'cancelled hour'
+  | 'cancelled meeting'
+  | 'wanted pairing'
+  | 'interpreter away';
 
 function drawDisturbance(instance: Instance, slots: readonly (number | null)[], next: (limit: number) => number) {
   const person = next(instance.people.length);
@@ -24,6 +33,9 @@ function drawDisturbance(instance: Instance, slots: readonly (number | null)[], 
     ['cancelled hour', { kind: 'cancelled-slot', slot }],
     ['cancelled meeting', { kind: 'cancelled-meeting', request: held[next(held.length)]! }],
   ];
+  const interpreterCount = instance.interpreters?.length ?? 0;
+  if (interpreterCount > 0)
+    drawn.push(['interpreter away', { kind: 'interpreter-away', interpreter: next(interpreterCount), fromSlot: slot }]);
   if (unheld.length > 0)
     drawn.push(['wanted pairing', { kind: 'wanted-pairing', request: unheld[next(unheld.length)]! }]);
   return drawn[next(drawn.length)]!;
@@ -42,10 +54,23 @@ function measure<T>(work: () => T): [T, number] {
 
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
 
+/** A third of the meetings need one of the interpreters, whose numbers are those of a convention abroad. */
+function eventWithHalls(): Instance {
+  const size = { buyers: 1500, suppliers: 2500, requests: 12_000, days: [10, 10, 10, 10], tables: 400 };
+  const all = { halls: true, interpreters: true, booths: true, longMeetings: true, rest: true };
+  const event = richEvent(1, size, all);
+  const pairs = event.interpreters!.flatMap((one) => one.pairs);
+  const requests = event.requests.map((request, r) => {
+    const interpretation = r % 3 === 0 ? [pairs[r % pairs.length]!] : undefined;
+    return { ...request, interpretation };
+  });
+  return { ...event, requests, interpreters: [...event.interpreters!, ...event.interpreters!] };
+}
+
 function linesOf(file: string): { repairs: string[]; whyNot: string } {
-  const instance = readInstance(readFileSync(file, 'utf8'), file);
+  const instance = file === 'halls' ? eventWithHalls() : readInstance(readFileSync(file, 'utf8'), file);
   const [timetable, solveMs] = measure(() => solve(instance, { seed: 1 }));
-  const [planner, buildMs] = measure(() => new RepairPlanner({ instance, ...timetable }));
+  const [planner, buildMs] = measure(() => repairPlanner({ instance, ...timetable }));
   const next = numbersFrom(1);
   const seen = new Map<string, { ms: number[]; hit: number; kept: number; madeWay: number; proved: number }>();
   for (let i = 0; i < DISTURBANCES; i += 1) {

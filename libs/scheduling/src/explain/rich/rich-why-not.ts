@@ -100,5 +100,5 @@ function look(board: RichBoard, r: number, frozenBefore: number): Seen {
 function hindranceAt(board: RichBoard, r: number, slot: number, place: number): Hindrance {
   if (!board.conflicts.collect(r, slot, place, -1, 0)) return board.conflicts.hindrance;
   if (!board.fits(r, slot, place, -1)) return 'place';
-  return board.freeInterpreters(r, slot, place).length > 0 ? 'none' : 'interpreter';
+  return board.hasInterpreter(r, slot, place) ? 'none' : 'interpreter';
 }

@@ -106,10 +106,19 @@ export class RichBoard {
     return place >= this.problem.hallCount || this.freeTable(r, slot, place) >= 0;
   }
 
-  /** Interpreters with whom r fits there, given that everything else does; [-1] where it needs none. */
-  freeInterpreters(r: number, slot: number, place: number): number[] {
-    const interpreters = this.problem.interpretersOf[r];
-    return interpreters?.filter((i) => this.conflicts.isFree(i, r, slot, place)) ?? [-1];
+  /** Interpreters with whom r fits there, given that everything else does, one by one; -1 where it needs none. */
+  *freeInterpreters(r: number, slot: number, place: number): Generator<number> {
+    const { interpretersOf, base } = this.problem;
+    const interpreters = interpretersOf[r];
+    if (!interpreters) yield -1;
+    for (const i of interpreters ?? []) {
+      if (this.schedule.at[(base.personCount + i) * this.slotCount + slot] !== -1) continue;
+      if (this.conflicts.isFree(i, r, slot, place)) yield i;
+    }
+  }
+
+  hasInterpreter(r: number, slot: number, place: number): boolean {
+    return this.freeInterpreters(r, slot, place).next().done !== true;
   }
 
   /**

@@ -128,7 +128,9 @@ describe('RichRepairPlanner', () => {
         const best = bestRichMendingByTryingAll(after, { ...plan, hit, cancelled, frozenBefore, mostOthersMoved });
         fc.pre(best.least !== undefined);
         const mended = mendedPlan(plan, preview);
-        expect(best({ slots: mended.slots, resources: mended.resources! })).toEqual(best.least);
+        const cost = best({ slots: mended.slots, resources: mended.resources! });
+        // Breaks come last and are not proved: a meeting that stands in nobody's way is not moved to close one.
+        expect(cost.slice(0, 4)).toEqual(best.least.slice(0, 4));
         expect(preview.proved).toBe(true);
       }),
       { numRuns: 200 },
