@@ -1,11 +1,10 @@
+import { FairBound } from '../repair/fair-bound';
 import { TALK } from '../repair/board-rules';
 import type { PlanBoard } from '../repair/plan-board';
+import { AlternativeList } from './alternative-list';
 import { MovableMeetings } from './movable-meetings';
-import { compareAlternatives, type Alternative, type SmallestStep } from './smallest-step';
-import { worksOut } from './try-alternative';
-
-/** Alternatives with the same kinds of steps that are kept for one request. */
-const MOST_OF_A_KIND = 2;
+import type { Alternative, SmallestStep } from './smallest-step';
+import { tryAlternative } from './try-alternative';
 
 export interface ChangeLimits {
   /** Slots before this one have begun. */
@@ -20,40 +19,33 @@ export interface ChangeLimits {
  */
 export class ChangeFinder {
   private readonly movable: MovableMeetings;
+  private readonly fair: FairBound;
 
+  /** @param fairness as in the instance */
   constructor(
     private readonly board: PlanBoard,
     private readonly limits: ChangeLimits,
+    fairness: number | undefined,
   ) {
+    this.fair = new FairBound(board.personCount, (p) => board.breaksOf(p), fairness);
     this.movable = new MovableMeetings(board, limits);
   }
 
   /** The alternatives with the fewest steps that there are, the least invasive first, at most `count`. */
-  alternatives(r: number, count: number): Alternative[] {
-    const { board, limits } = this;
-    let found: Alternative[] = [];
-    let fewest = Number.POSITIVE_INFINITY;
+  alternatives(r: number, count: number): readonly Alternative[] {
+    const { board, limits, fair } = this;
+    const list = new AlternativeList(count);
+    if (count === 0) return list.found;
     for (let slot = limits.frozenBefore; slot < board.slotCount; slot += 1) {
-      for (const steps of this.waysInto(r, slot, fewest)) {
+      for (const steps of this.waysInto(r, slot, list.fewest)) {
         const alternative = { slot, steps };
-        if (steps.length > fewest || !this.isWanted(found, alternative, count)) continue;
-        if (!worksOut(board, r, alternative)) continue;
-        if (steps.length < fewest) found = [];
-        fewest = steps.length;
-        found.push(alternative);
-        found = trim(found.sort(compareAlternatives), count);
+        if (!list.isWanted(alternative)) continue;
+        const outcome = tryAlternative(board, r, alternative, fair);
+        if (outcome === 'fits') list.add(alternative);
+        if (outcome === 'unfair') list.add({ ...alternative, unfair: true });
       }
     }
-    return found;
-  }
-
-  /** False if as many, none of them larger, are known already. */
-  private isWanted(found: readonly Alternative[], alternative: Alternative, count: number): boolean {
-    const last = found.at(count - 1);
-    if (last && compareAlternatives(alternative, last) >= 0) return false;
-    const alike = found.filter(({ steps }) => haveSameKinds(steps, alternative.steps));
-    const lastAlike = alike.at(MOST_OF_A_KIND - 1);
-    return !lastAlike || compareAlternatives(alternative, lastAlike) < 0;
+    return list.found;
   }
 
   /** Sets of steps that might let r into the slot, none longer than `most`. */
@@ -108,18 +100,4 @@ function combine(ways: readonly SmallestStep[][], steps: readonly SmallestStep[]
 
 function givenUpWeight(way: readonly SmallestStep[]): number {
   return way.reduce((sum, step) => sum + (step.kind === 'give-up-meeting' ? step.weight : 0), 0);
-}
-
-/** The first `count`, of each set of kinds only the first few. */
-function trim(sorted: readonly Alternative[], count: number): Alternative[] {
-  const kept: Alternative[] = [];
-  for (const one of sorted) {
-    const alike = kept.filter(({ steps }) => haveSameKinds(steps, one.steps)).length;
-    if (alike < MOST_OF_A_KIND && kept.length < count) kept.push(one);
-  }
-  return kept;
-}
-
-function haveSameKinds(x: readonly SmallestStep[], y: readonly SmallestStep[]): boolean {
-  return x.length === y.length && x.every(({ kind }, i) => kind === y[i]!.kind);
 }

@@ -1,8 +1,12 @@
-import type { Instance } from '../model/instance';
+import { hasResources } from '../repair/has-resources';
 import { PlanBoard } from '../repair/plan-board';
 import type { StandingPlan } from '../repair/standing-plan';
-import { ChangeFinder } from './change-finder';
+import { ChangeFinder, type ChangeLimits } from './change-finder';
+import { applyRichAlternative } from './rich/apply-rich-alternative';
+import { richExplainer } from './rich/rich-explainer';
 import type { Alternative } from './smallest-step';
+import type { Explainer } from './explainer';
+import { withSlot } from './with-slot';
 import { commonSlotCount, whyNot } from './why-not';
 import type { WhyNotCode } from './why-not-code';
 
@@ -31,24 +35,40 @@ export interface WhyNot {
   readonly alternatives: readonly Alternative[];
 }
 
-/** Explains every request of a plan that has no place; computed from the plan alone, so it may be one changed by hand. */
+/**
+ * Explains every request of a plan that has no place, or those asked for; computed from the plan alone, so it may be one
+ * changed by hand. An alternative that breaks the fairness bound of the instance is marked `unfair`.
+ */
 export function explainAll(plan: StandingPlan, options: ExplainOptions = {}): WhyNot[] {
-  const { alternatives = 3, frozenBefore = 0 } = options;
-  const board = new PlanBoard(plan);
-  const finder = new ChangeFinder(board, { frozenBefore, pinned: new Set(options.pinned) });
+  const { alternatives: count = 3, frozenBefore = 0 } = options;
+  const limits = { frozenBefore, pinned: new Set(options.pinned) };
+  const explain = hasResources(plan.instance) ? richExplainer(plan, limits) : plainExplainer(plan, limits);
   const requests = options.requests ?? plan.instance.requests.map((_, r) => r);
   return requests
-    .filter((r) => board.slotOf[r]! < 0)
-    .map((request) => ({
-      request,
-      code: whyNot(board, request, frozenBefore),
-      commonSlots: commonSlotCount(board, request, frozenBefore),
-      alternatives: finder.alternatives(request, alternatives),
-    }));
+    .filter((r) => (plan.slots[r] ?? null) === null)
+    .map((request) => {
+      const { code, commonSlots, alternatives } = explain(request, count);
+      const [first] = alternatives;
+      const breaksBound = code === 'PLACE_FREE' && first?.steps.length === 0 && first.unfair === true;
+      return { request, code: breaksBound ? 'OUTWEIGHED' : code, commonSlots, alternatives };
+    });
+}
+
+function plainExplainer(plan: StandingPlan, limits: ChangeLimits): Explainer {
+  const { frozenBefore } = limits;
+  const board = new PlanBoard(plan);
+  const finder = new ChangeFinder(board, limits, plan.instance.fairness);
+  return (r, count) => ({
+    code: whyNot(board, r, frozenBefore),
+    commonSlots: commonSlotCount(board, r, frozenBefore),
+    alternatives: finder.alternatives(r, count),
+  });
 }
 
 /** The plan and its instance once an alternative is carried out and the request is held; tables are seated anew. */
-export function applyAlternative(plan: StandingPlan, request: number, { slot, steps }: Alternative): StandingPlan {
+export function applyAlternative(plan: StandingPlan, request: number, alternative: Alternative): StandingPlan {
+  if (alternative.place) return applyRichAlternative(plan, request, alternative);
+  const { slot, steps } = alternative;
   const { instance } = plan;
   const slots = [...plan.slots];
   const tables = [...instance.tables];
@@ -59,7 +79,7 @@ export function applyAlternative(plan: StandingPlan, request: number, { slot, st
     if (step.kind === 'give-up-meeting') slots[step.request] = null;
     if (step.kind === 'add-table') tables[step.slot]! += 1;
     if (step.kind === 'raise-maximum') people[step.person] = { ...people[step.person]!, maximum: step.to };
-    if (step.kind === 'free-person') people[step.person] = freed(people[step.person]!, step.slot);
+    if (step.kind === 'free-person') people[step.person] = withSlot(people[step.person]!, step.slot);
     if (step.kind === 'allow-slot') {
       const { allowedSlots = [] } = requests[request]!;
       requests[request] = { ...requests[request]!, allowedSlots: [...allowedSlots, step.slot] };
@@ -67,13 +87,4 @@ export function applyAlternative(plan: StandingPlan, request: number, { slot, st
   }
   slots[request] = slot;
   return { instance: { ...instance, tables, people, requests }, slots };
-}
-
-type Person = Instance['people'][number];
-
-function freed(person: Person, slot: number): Person {
-  const entries = [...person.available].map(Number);
-  entries[slot] = 1;
-  const shifts = person.shifts && [...person.shifts, { from: slot, to: slot + 1 }];
-  return { ...person, available: Uint8Array.from(entries), shifts };
 }

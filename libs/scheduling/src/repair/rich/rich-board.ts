@@ -33,6 +33,8 @@ export class RichBoard {
   /** seats[s * tableCount + t]: the request at table t in slot s, NOBODY or CLOSED. */
   readonly seats: Int32Array;
   readonly tableOf: Int32Array;
+  /** Cells of the places (hall * slotCount + slot) with a table more than the numbering has room for. */
+  readonly addedTables = new Set<number>();
   private readonly forbidden: ReadonlySet<string>;
 
   /** @throws StandingPlanError if two meetings want one person, interpreter or table */
@@ -86,14 +88,24 @@ export class RichBoard {
 
   /** True if r could ever begin in the slot, by its own terms: the day, its lock, its allowed slots, who must not meet. */
   mayBegin(r: number, slot: number): boolean {
-    const { dayOf } = this.problem;
     const { a, b, lockedSlot, allowedSlots } = this.requests[r]!;
-    const last = slot + this.lengthOf(r) - 1;
-    if (last >= this.slotCount || dayOf[slot] !== dayOf[last]) return false;
-    if (lockedSlot !== undefined && lockedSlot !== slot) return false;
+    if (!this.isOneDay(r, slot) || (lockedSlot ?? slot) !== slot) return false;
     if (this.forbidden.size > 0 && this.forbidden.has(pairOf(a, b))) return false;
-    if (allowedSlots) for (let s = slot; s <= last; s += 1) if (!allowedSlots.includes(s)) return false;
-    return true;
+    return allowedSlots === undefined || this.slotsNotAllowed(r, slot).length === 0;
+  }
+
+  /** True if r, begun in this slot, would end on the same day. */
+  isOneDay(r: number, slot: number): boolean {
+    const { dayOf } = this.problem;
+    const last = slot + this.lengthOf(r) - 1;
+    return last < this.slotCount && dayOf[slot] === dayOf[last];
+  }
+
+  /** Slots that r would take and may not have. */
+  slotsNotAllowed(r: number, slot: number): number[] {
+    const { allowedSlots } = this.requests[r]!;
+    if (!allowedSlots) return [];
+    return Array.from({ length: this.lengthOf(r) }, (_, i) => slot + i).filter((s) => !allowedSlots.includes(s));
   }
 
   isForbidden(r: number): boolean {
@@ -102,8 +114,7 @@ export class RichBoard {
 
   /** True if r, which may begin there, fits as things stand. An interpreter of -1 asks about everything else. */
   fits(r: number, slot: number, place: number, interpreter: number): boolean {
-    if (!this.conflicts.collect(r, slot, place, interpreter, 0)) return false;
-    return place >= this.problem.hallCount || this.freeTable(r, slot, place) >= 0;
+    return this.conflicts.collect(r, slot, place, interpreter, 0) && this.hasTable(r, slot, place);
   }
 
   /** Interpreters with whom r fits there, given that everything else does, one by one; -1 where it needs none. */
@@ -128,7 +139,7 @@ export class RichBoard {
   culprits(r: number, slot: number, place: number, interpreter: number): readonly number[] | undefined {
     const { conflicts, problem, schedule } = this;
     if (conflicts.collect(r, slot, place, interpreter, 0)) {
-      if (place >= problem.hallCount || this.freeTable(r, slot, place) >= 0) return undefined;
+      if (this.hasTable(r, slot, place)) return undefined;
       const span = Array.from({ length: this.lengthOf(r) }, (_, i) => place * problem.slotCount + slot + i);
       return [...new Set(span.flatMap((cell) => schedule.cells[cell]!))];
     }
@@ -216,6 +227,14 @@ export class RichBoard {
         interpreters: Array.from(interpreterOf, orNull),
       },
     };
+  }
+
+  /** True at a booth, at a table that is free while r would be there, or at tables added beyond the numbering. */
+  private hasTable(r: number, slot: number, place: number): boolean {
+    if (place >= this.problem.hallCount || this.freeTable(r, slot, place) >= 0) return true;
+    if (this.addedTables.size === 0) return false;
+    const first = place * this.slotCount + slot;
+    return Array.from({ length: this.lengthOf(r) }, (_, i) => first + i).every((cell) => this.addedTables.has(cell));
   }
 
   private isTableFree(slot: number, length: number, table: number): boolean {

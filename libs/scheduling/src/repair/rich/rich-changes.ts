@@ -49,7 +49,7 @@ export class RichChanges {
     this.addPlaces(hall, slot, -1);
   }
 
-  /** One table of the hall more; false where the numbering has no room for it, so that only the places grow. */
+  /** One table of the hall more. */
   openTable(slot: number, hall: number): void {
     const { seats, ranges } = this.board;
     const { from, to } = ranges.rangeOf[hall]!;
@@ -59,6 +59,10 @@ export class RichChanges {
       const cell = row + from + table;
       seats[cell] = NOBODY;
       this.undos.push(() => (seats[cell] = CLOSED));
+    } else {
+      const cell = hall * this.board.slotCount + slot;
+      this.board.addedTables.add(cell);
+      this.undos.push(() => this.board.addedTables.delete(cell));
     }
     this.addPlaces(hall, slot, 1);
   }
