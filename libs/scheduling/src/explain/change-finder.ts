@@ -21,13 +21,11 @@ export class ChangeFinder {
   private readonly movable: MovableMeetings;
   private readonly fair: FairBound;
 
-  /** @param fairness as in the instance */
   constructor(
     private readonly board: PlanBoard,
     private readonly limits: ChangeLimits,
-    fairness: number | undefined,
   ) {
-    this.fair = new FairBound(board.personCount, (p) => board.breaksOf(p), fairness);
+    this.fair = new FairBound(board.personCount, (p) => board.breaksOf(p), board.rules.fairness);
     this.movable = new MovableMeetings(board, limits);
   }
 

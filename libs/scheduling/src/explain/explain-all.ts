@@ -57,7 +57,7 @@ export function explainAll(plan: StandingPlan, options: ExplainOptions = {}): Wh
 function plainExplainer(plan: StandingPlan, limits: ChangeLimits): Explainer {
   const { frozenBefore } = limits;
   const board = new PlanBoard(plan);
-  const finder = new ChangeFinder(board, limits, plan.instance.fairness);
+  const finder = new ChangeFinder(board, limits);
   return (r, count) => ({
     code: whyNot(board, r, frozenBefore),
     commonSlots: commonSlotCount(board, r, frozenBefore),

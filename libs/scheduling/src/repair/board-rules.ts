@@ -7,6 +7,8 @@ export const TALK = 2;
 export class BoardRules {
   /** Meetings that each person takes at most; Infinity where nothing is said. */
   readonly maximum: number[];
+  /** The bound on breaks of the instance; see `FairBound`. */
+  readonly fairness: number | undefined;
   private readonly dayStart: readonly number[];
   private readonly awayCountsAsIdle: boolean;
   private readonly slotCount: number;
@@ -15,7 +17,8 @@ export class BoardRules {
   private readonly earlier = new Map<number, number[]>();
   private readonly later = new Map<number, number[]>();
 
-  constructor({ people, days, precedences = [], exclusions = [], awayCountsAsIdle, slotCount }: Instance) {
+  constructor({ people, days, precedences = [], exclusions = [], awayCountsAsIdle, slotCount, fairness }: Instance) {
+    this.fairness = fairness;
     this.maximum = people.map(({ maximum }) => maximum ?? Number.POSITIVE_INFINITY);
     this.dayStart = days.reduce((starts, length) => [...starts, starts.at(-1)! + length], [0]);
     this.awayCountsAsIdle = awayCountsAsIdle === true;

@@ -28,7 +28,6 @@ export class RepairPlanner implements RepairPlanning {
   private readonly breaks: Int32Array;
   private weight = 0;
   private totalBreaks = 0;
-  private readonly fairness: number | undefined;
 
   /**
    * @throws StandingPlanError if two meetings of the plan want one person or one table
@@ -36,7 +35,6 @@ export class RepairPlanner implements RepairPlanning {
    */
   constructor(plan: StandingPlan) {
     this.board = new PlanBoard(plan);
-    this.fairness = plan.instance.fairness;
     this.breaks = new Int32Array(this.board.personCount);
     for (let p = 0; p < this.breaks.length; p += 1) this.recount(p);
     this.board.slotOf.forEach((s, r) => {
@@ -89,7 +87,7 @@ export class RepairPlanner implements RepairPlanning {
     const fixed = new Set(options.pinned);
     const pinned = struck.hit.filter((r) => fixed.has(r) && struck.from.has(r));
     const displaced = struck.hit.filter((r) => !pinned.includes(r));
-    const fair = new FairBound(this.breaks.length, this.breaksSince(struck), this.fairness);
+    const fair = new FairBound(this.breaks.length, this.breaksSince(struck), this.board.rules.fairness);
     const ground = plainGround(board, { frozenBefore, fixed, breaksBefore: this.breaks, fair });
     const mostOthers = options.mostOthersMoved ?? OTHERS_FOR_EACH * displaced.length;
     const { placings, proved } = mend(ground, displaced, { mostOthers, effort });
@@ -113,7 +111,7 @@ export class RepairPlanner implements RepairPlanning {
     const preview = presentRepair(after, {
       pinned,
       proved,
-      unfair: peopleBeyond(this.breaks.length, this.breaksSince(struck, mended.placed), this.fairness),
+      unfair: peopleBeyond(this.breaks.length, this.breaksSince(struck, mended.placed), this.board.rules.fairness),
       breaksBefore: this.breaks,
       totalBreaksBefore: this.totalBreaks,
       weightBefore: this.weight,
