@@ -44,6 +44,8 @@ export default {
     },
     { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+    // No test: takes the pictures of docs/screenshots anew.
+    { ...shared, displayName: 'screenshots', testMatch: ['<rootDir>/test/browser/**/*.shots.ts'] },
   ],
   testTimeout: 60_000,
   // Two even on two cores: much of a test is waiting for the database.
