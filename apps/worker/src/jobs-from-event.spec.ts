@@ -22,6 +22,8 @@ describe('jobs that follow from events', () => {
     version: 3,
     request: { from: one, to: other },
     meeting: { buyer: one, supplier: other },
+    signing: { dealId: newId() },
+    dealId: newId(),
   };
 
   it.each(eventTypesWithJobs)('%s causes a job whose payload its registry accepts', (type) => {

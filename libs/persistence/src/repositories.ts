@@ -9,6 +9,7 @@ import { PostgresScreenRepository } from './identity/screen.repository';
 import { PostgresSessionRepository } from './identity/session.repository';
 import { PostgresSignInTokenRepository } from './identity/sign-in-token.repository';
 import { PostgresIdempotencyRepository } from './infrastructure/idempotency.repository';
+import { PostgresDealingRepository } from './matching/dealing.repository';
 import { PostgresMatchChoiceRepository } from './matching/match-choice.repository';
 import { PostgresMatchRepository } from './matching/match.repository';
 import { PostgresMatchSettingsRepository } from './matching/match-settings.repository';
@@ -42,6 +43,7 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     matchSettings: new PostgresMatchSettingsRepository(manager),
     matchChoices: new PostgresMatchChoiceRepository(manager),
     matchTrials: new PostgresMatchTrialRepository(manager),
+    dealings: new PostgresDealingRepository(manager),
     requests: new PostgresRequestRepository(manager),
     pairings: new PostgresPairingRepository(manager),
     scheduleRuns: new PostgresScheduleRunRepository(manager),

@@ -3,6 +3,7 @@ import {
   RescoreProfile,
   RunMatching,
   RunTrial,
+  SettledProfiles,
   type Environment,
   type MatchRanker,
   type TrialWorker,
@@ -28,6 +29,7 @@ export interface MatchingHandlerContext {
 export function matchingHandlers(context: MatchingHandlerContext) {
   const { unitOfWork, environment, log } = context;
   const thread = new RankingThread();
+  const settled = new SettledProfiles();
   const rankerFor = context.rankerFor ?? ((signal: AbortSignal) => new ThreadRanker(signal, thread));
   const trialWorkerFor = context.trialWorkerFor ?? ((signal: AbortSignal) => new ThreadTrialWorker(signal));
   return {
@@ -39,7 +41,7 @@ export function matchingHandlers(context: MatchingHandlerContext) {
       return { outcome };
     },
     async 'matching.rescore-profile'({ payload, signal }: JobRun<JobPayload<'matching.rescore-profile'>>) {
-      const changed = await new RescoreProfile(unitOfWork, rankerFor(signal)).execute(payload);
+      const changed = await new RescoreProfile(unitOfWork, rankerFor(signal), settled).execute(payload);
       return { changed };
     },
     async 'matching.refresh-lists'({ payload, signal }: JobRun<JobPayload<'matching.refresh-lists'>>) {

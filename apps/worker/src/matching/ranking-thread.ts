@@ -1,9 +1,10 @@
+import type { HeldInput } from '@handsel/application';
 import { extname, join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { RankingMessage, RankingTask } from './ranking-messages';
 
-/** A thread that nobody has asked for so long gives its memory back. */
-const IDLE_MILLISECONDS = 10 * 60_000;
+/** A thread that nobody has asked for so long gives its memory back: a night, but no break between two changes. */
+const IDLE_MILLISECONDS = 6 * 3_600_000;
 
 /**
  * The thread that the engine runs on. It outlives its tasks, for it keeps the index that it made: a changed profile is then
@@ -13,6 +14,7 @@ export class RankingThread {
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
+  private holds: (HeldInput & { conventionId: string }) | undefined;
 
   constructor(private readonly options: Pick<WorkerOptions, 'execArgv'> = {}) {}
 
@@ -23,11 +25,16 @@ export class RankingThread {
     return ran;
   }
 
+  /** What the thread has of a convention since its last task. */
+  held(conventionId: string): HeldInput | null {
+    return this.holds?.conventionId === conventionId ? this.holds : null;
+  }
+
   /** Ends the thread; the next task starts another one. */
   async stop(): Promise<void> {
     clearTimeout(this.idle);
     const { thread } = this;
-    this.thread = undefined;
+    this.thread = this.holds = undefined;
     await thread?.terminate();
   }
 
@@ -52,6 +59,7 @@ export class RankingThread {
         onMessage(message);
         if (message.kind !== 'done') return;
         leave();
+        this.holds = message.organizationIds === null ? undefined : heldAfter(task, this.holds);
         this.rest(thread);
         resolve();
       };
@@ -66,7 +74,7 @@ export class RankingThread {
     const thread = new Worker(join(__dirname, `ranking.thread${extname(__filename)}`), this.options);
     // One that dies at rest is nobody's failure: the next task starts another.
     const forget = () => {
-      if (this.thread === thread) this.thread = undefined;
+      if (this.thread === thread) this.thread = this.holds = undefined;
     };
     return thread.on('error', forget).on('exit', forget);
   }
@@ -76,4 +84,14 @@ export class RankingThread {
     thread.unref();
     this.idle = setTimeout(() => void this.stop(), IDLE_MILLISECONDS).unref();
   }
+}
+
+/** The thread has what it was given, and what it was said to have already. */
+function heldAfter({ kind, input }: RankingTask, before: HeldInput | undefined) {
+  const versions = new Map(input.profiles.map(({ organizationId, version }) => [organizationId, version]));
+  for (const id of kind === 'around' ? input.held : []) {
+    const version = before?.versions.get(id);
+    if (version !== undefined) versions.set(id, version);
+  }
+  return { conventionId: input.conventionId, versions, dealings: input.dealings.state };
 }

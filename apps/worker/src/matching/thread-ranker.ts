@@ -1,4 +1,4 @@
-import type { MatchRanker, MatchRow, RankingInput, Reranking, RerankingInput } from '@handsel/application';
+import type { HeldInput, MatchRanker, MatchRow, RankingInput, Reranking, RerankingInput } from '@handsel/application';
 import type { RankingTask } from './ranking-messages';
 import type { RankingThread } from './ranking-thread';
 
@@ -15,25 +15,29 @@ export class ThreadRanker implements MatchRanker {
     onProgress: (fraction: number) => void,
     signal?: AbortSignal,
   ): Promise<MatchRow[]> {
-    return (await this.run({ kind: 'everyone', input }, onProgress, signal)).rows;
+    return (await this.run({ kind: 'everyone', input }, onProgress, signal))?.rows ?? [];
   }
 
-  rerankAround(input: RerankingInput): Promise<Reranking> {
+  rerankAround(input: RerankingInput): Promise<Reranking | null> {
     return this.run({ kind: 'around', input }, () => {});
+  }
+
+  held(conventionId: string): HeldInput | null {
+    return this.thread.held(conventionId);
   }
 
   private async run(
     task: RankingTask,
     onProgress: (fraction: number) => void,
     signal: AbortSignal = this.signal,
-  ): Promise<Reranking> {
+  ): Promise<Reranking | null> {
     const rows: MatchRow[] = [];
-    let organizationIds: string[] = [];
+    let organizationIds: string[] | null = [];
     await this.thread.run(task, AbortSignal.any([this.signal, signal]), (message) => {
       if (message.kind === 'progress') onProgress(message.fraction);
       else if (message.kind === 'rows') rows.push(...message.rows);
       else organizationIds = message.organizationIds;
     });
-    return { rows, organizationIds };
+    return organizationIds && { rows, organizationIds };
   }
 }

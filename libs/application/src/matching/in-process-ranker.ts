@@ -5,4 +5,5 @@ import { rankEveryone, rerankAround } from './rank-profiles';
 export const inProcessRanker: MatchRanker = {
   rankEveryone: async (input, onProgress) => rankEveryone(input, onProgress),
   rerankAround: async (input) => rerankAround(input),
+  held: () => null,
 };

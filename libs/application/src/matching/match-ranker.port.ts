@@ -1,4 +1,5 @@
 import type { Profile, Sector } from '@handsel/contracts';
+import type { Dealings } from './dealings/dealing.repository';
 import type { FullList, MatchRow } from './match.repository';
 import type { MatchingSettings } from './settings/matching-settings';
 
@@ -7,14 +8,22 @@ export interface MatchingInput {
   profiles: Profile[];
   sectors: Sector[];
   settings: MatchingSettings;
+  dealings: Dealings;
 }
 
 export interface RankingInput extends MatchingInput {
+  conventionId: string;
   /** Places on each list. */
   top: number;
 }
 
-export interface RerankingInput extends RankingInput {
+export interface RerankingInput extends Omit<RankingInput, 'dealings'> {
+  /** The profiles that the ranker does not hold as they are now. */
+  profiles: Profile[];
+  /** Organizations whose profiles it holds as they are now. */
+  held: string[];
+  /** Without a list where the ranker holds it in this state. */
+  dealings: { state: string; list: Dealings['list'] | null };
   /** The organizations of which something is different now. */
   organizationIds: string[];
   /** Those who have one of them on a list. */
@@ -28,6 +37,14 @@ export interface Reranking {
   rows: MatchRow[];
 }
 
+/** What a ranker has of a convention since it ranked it last, and need not be given again. */
+export interface HeldInput {
+  /** Version of each profile, by organization. */
+  versions: ReadonlyMap<string, number>;
+  /** State of the past deals. */
+  dealings: string;
+}
+
 /** Where the engine runs. Ranking takes seconds of arithmetic: servers give it a thread of its own. */
 export interface MatchRanker {
   rankEveryone(
@@ -36,5 +53,8 @@ export interface MatchRanker {
     /** Aborted when the ranking is not wanted any more. */
     signal?: AbortSignal,
   ): Promise<MatchRow[]>;
-  rerankAround(input: RerankingInput): Promise<Reranking>;
+  /** Null where it holds no more what it was said to hold: it has to be given everything. */
+  rerankAround(input: RerankingInput): Promise<Reranking | null>;
+  /** Null where it holds nothing of the convention. */
+  held(conventionId: string): HeldInput | null;
 }

@@ -98,8 +98,8 @@ export interface MatchRepository {
   ): Promise<{ organizationId: string; matches: number }[]>;
   /** The last score of each list that has `length` places taken. */
   fullLists(conventionId: string, length: number): Promise<FullList[]>;
-  /** Organizations that have this one on one of their lists. */
-  havingOnList(conventionId: string, organizationId: string): Promise<string[]>;
+  /** Organizations that have one of these on one of their lists. */
+  havingOnList(conventionId: string, organizationIds: string[]): Promise<string[]>;
   /** How many matches each of these organizations has on its list. */
   listLengths(conventionId: string, organizationIds: string[]): Promise<{ organizationId: string; matches: number }[]>;
   list(conventionId: string, filter: MatchFilter): Promise<ListedMatch[]>;

@@ -36,6 +36,8 @@ const table: Record<keyof typeof matchingUseCases, Verdicts> = {
   'matchSettings.get': staff,
   'matchSettings.save': organizersAlone,
   'matchExposure.get': staff,
+  'dealings.get': staff,
+  'dealings.import': organizersAlone,
 };
 
 describe('who may call', () => {

@@ -30,7 +30,7 @@ export interface Prepared {
  * @param known profiles that were read before with the same sectors, by organization; what has not changed is taken from here
  */
 export function prepare(
-  { profiles, sectors, settings }: MatchingInput,
+  { profiles, sectors, settings, dealings }: MatchingInput,
   known: ReadonlyMap<string, ReadProfile> = new Map(),
 ): Prepared {
   const taxonomy = taxonomyOf(sectors, settings.complements);
@@ -48,5 +48,7 @@ export function prepare(
       return { state, profile: { ...matchingProfileOf(profile, taxonomy), excludedOrganizationIds } };
     });
   const made = read.map(({ profile }) => profile);
-  return { taxonomy, read, profiles: made, indexWith: (weights) => buildIndex(made, taxonomy, { weights }) };
+  const indexWith: Prepared['indexWith'] = (weights) =>
+    buildIndex(made, taxonomy, { weights, dealings: dealings.list });
+  return { taxonomy, read, profiles: made, indexWith };
 }

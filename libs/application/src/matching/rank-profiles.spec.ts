@@ -1,5 +1,5 @@
 import type { Profile, Sector } from '@handsel/contracts';
-import { sampleTaxonomy } from '@handsel/matching';
+import { sampleTaxonomy, type PastDealing } from '@handsel/matching';
 import { seededRandom } from '@handsel/kernel';
 import { sectorsOfTaxonomy } from '../conventions/sectors-of-taxonomy';
 import { taxonomyOf } from './convention-taxonomy';
@@ -12,11 +12,21 @@ import type { FullList, MatchRow } from './match.repository';
 const sectors: Sector[] = sectorsOfTaxonomy(sampleTaxonomy);
 const words = ['robots', 'wafers', 'vaccines', 'steel', 'lasers', 'software', 'batteries', 'displays'];
 const TOP = 5;
-const plain: MatchingSettings = { weights: defaultWeights, complements: null, apart: [], unscored: [], unlisted: [] };
+const plain: MatchingSettings = {
+  weights: defaultWeights,
+  complements: null,
+  apart: [],
+  unscored: [],
+  unlisted: [],
+  dealingImports: 0,
+};
 const inputOf = (all: Profile[], given: Partial<MatchingSettings> = {}) => ({
   profiles: all,
   sectors,
   settings: { ...plain, ...given },
+  conventionId: 'one',
+  dealings: { state: '', list: [] as PastDealing[] },
+  held: [],
   top: TOP,
 });
 
@@ -91,6 +101,7 @@ describe('ranking the profiles of a convention', () => {
       ...(row.buyerId === organizationId && row.supplierRank !== null ? [row.supplierId] : []),
     ]);
     const around = rerankAround({ ...inputOf(after), organizationIds: [organizationId], listedBy, fullLists });
+    if (!around) throw new Error('nothing was ranked');
     const whole = rankEveryone(inputOf(after), () => {});
     expect(around.organizationIds).toEqual(expect.arrayContaining([organizationId, ...listedBy]));
     for (const id of around.organizationIds)
@@ -136,8 +147,23 @@ describe('what is decided about a convention', () => {
     const found = rankEveryone(inputOf(all, both), () => {});
     expect(found.filter((row) => Object.values(row).includes(best.supplierId))).toEqual([]);
     const around = { organizationIds: [best.supplierId], listedBy: [best.buyerId], fullLists: [] };
-    expect(rerankAround({ ...inputOf(all, both), ...around }).rows).not.toContainEqual(
+    expect(rerankAround({ ...inputOf(all, both), ...around })?.rows).not.toContainEqual(
       expect.objectContaining({ supplierId: best.supplierId }),
+    );
+  });
+
+  it('counts deals from before: between the two, and to the credit of who supplied', () => {
+    const list = ['x', 'y', best.buyerId].map((buyer) => ({
+      buyerOrganizationId: buyer,
+      supplierOrganizationId: best.supplierId,
+    }));
+    const found = rankEveryone({ ...inputOf(all), dealings: { state: '1', list } }, () => {});
+    const [match] = between(found, best.buyerId, best.supplierId);
+    const evidence = match?.parts.map((part) => part.evidence);
+    expect(evidence).toContainEqual({ part: 'dealings', deals: 1, sectors: [] });
+    expect(evidence).toContainEqual({ part: 'reputation' });
+    expect(rows.some(({ parts }) => parts.some(({ name }) => name === 'dealings' || name === 'reputation'))).toBe(
+      false,
     );
   });
 

@@ -26,13 +26,16 @@ export function rankEveryone(
 
 /**
  * Works out again the lists of some organizations, of those who have one of them on a list, and of those on whose list
- * one of them comes now. Blocks its thread until done.
+ * one of them comes now. Blocks its thread until done. Null where the index holds no more what it was said to hold.
  */
-export function rerankAround(input: RerankingInput, warm: WarmIndex = new WarmIndex()): Reranking {
-  const { prepared, index } = warm.follow(input);
+export function rerankAround(changed: RerankingInput, warm: WarmIndex = new WarmIndex()): Reranking | null {
+  const followed = warm.follow(changed);
+  if (!followed) return null;
+  const { input, prepared, index } = followed;
+  const { organizationIds: stale, listedBy } = changed;
   const rows = new MatchRows(input, prepared.taxonomy);
   const ranked = new Set(prepared.profiles.map(({ organizationId }) => organizationId));
-  const found = [...input.organizationIds, ...input.listedBy, ...newcomers(input, index, ranked)];
+  const found = [...stale, ...listedBy, ...newcomers(input, changed, index, ranked)];
   const known = new Set(input.profiles.map(({ organizationId }) => organizationId));
   const organizationIds = [...new Set(found)].filter((id) => known.has(id));
   for (const id of organizationIds) {
@@ -46,8 +49,12 @@ export function rerankAround(input: RerankingInput, warm: WarmIndex = new WarmIn
 }
 
 /** Whose full list one of the changed organizations gets on, or whose list has room for it. */
-function newcomers(input: RerankingInput, index: MatchingIndex, ranked: ReadonlySet<string>): string[] {
-  const { organizationIds, fullLists, settings } = input;
+function newcomers(
+  input: RankingInput,
+  { organizationIds, fullLists, settings }: RerankingInput,
+  index: MatchingIndex,
+  ranked: ReadonlySet<string>,
+): string[] {
   const lastScore = new Map(fullLists.map((list) => [`${list.side} ${list.organizationId}`, list.lastScore]));
   const unlisted = new Set(settings.unlisted);
   const profiles = input.profiles.filter(({ organizationId }) => ranked.has(organizationId));

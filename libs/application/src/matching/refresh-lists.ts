@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { UnitOfWork } from '../ports/unit-of-work.port';
-import type { MatchRanker } from './match-ranker.port';
-import { readMatchingInput } from './read-matching-input';
+import type { Transaction, UnitOfWork } from '../ports/unit-of-work.port';
+import type { HeldInput, MatchRanker, Reranking } from './match-ranker.port';
+import { readChangedInput, readMatchingInput } from './read-matching-input';
 import { LIST_LENGTH } from './run-matching';
 import { rulesOf } from './settings/present-settings';
 import { readMatchingSettings } from './settings/matching-settings';
@@ -15,18 +15,23 @@ const MANY = 20;
 export interface StaleLists {
   conventionId: string;
   organizationIds: string[];
+  /** A deal of which the parties' lists follow as well. */
+  dealId?: string | undefined;
   /** The rule that may keep them apart; where the convention has it off, their lists stay as they are. */
   rule?: 'declined' | 'metBefore' | undefined;
 }
 
 /**
  * Works out anew the lists of some organizations, of those who have them on a list, and of those on whose list they come
- * now. Nothing happens in a convention that has never been matched: its first run does it all.
+ * now. Profiles that have changed since the ranker saw them are taken in at once, whether their own jobs have come or not.
+ * Nothing happens in a convention that has never been matched: its first run does it all.
  */
 export class RefreshLists {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ranker: MatchRanker,
+    /** Told of each profile whose lists are as of this version now. */
+    private readonly onSettled: (organizationId: string, version: number) => void = () => {},
   ) {}
 
   /** @returns how many organizations have another list now */
@@ -37,31 +42,61 @@ export class RefreshLists {
     }
   }
 
-  private async attempt({ conventionId, organizationIds, rule }: StaleLists, mustBeCurrent: boolean) {
-    const input = await this.unitOfWork.run(async (tx) => {
-      if (!(await tx.matches.hasCompletedRun(conventionId))) return null;
-      if (rule && !(await rulesOf(tx, conventionId)).keepApart[rule]) return null;
-      const listedBy: string[] = [];
-      for (const id of organizationIds) listedBy.push(...(await tx.matches.havingOnList(conventionId, id)));
-      return {
-        ...(await readMatchingInput(tx, conventionId)),
-        organizationIds,
-        listedBy,
-        fullLists: await tx.matches.fullLists(conventionId, LIST_LENGTH),
-      };
-    });
+  private async attempt(lists: StaleLists, mustBeCurrent: boolean): Promise<number | 'outdated'> {
+    const { conventionId } = lists;
+    const read = (known: HeldInput | null) => this.unitOfWork.run((tx) => readAround(tx, lists, known));
+    let input = await read(this.ranker.held(conventionId));
     if (!input) return 0;
-    const ranking = { ...input, top: LIST_LENGTH };
-    const reranked =
-      organizationIds.length < MANY
-        ? await this.ranker.rerankAround(ranking)
-        : { organizationIds: 'all' as const, rows: await this.ranker.rankEveryone(ranking, () => {}) };
-    return this.unitOfWork.run(async (tx) => {
+    let reranked = await this.rank(input);
+    if (!reranked) {
+      input = await read(null);
+      if (!input) return 0;
+      reranked = (await this.rank(input)) ?? { organizationIds: [], rows: [] };
+    }
+    const { settings, profiles } = input;
+    const found = reranked;
+    const changed = await this.unitOfWork.run(async (tx) => {
       await tx.matches.lockLists(conventionId);
       // Who has been kept apart meanwhile must not come back onto a list.
-      const current = isDeepStrictEqual(await readMatchingSettings(tx, conventionId), input.settings);
-      if (mustBeCurrent && !current) return 'outdated';
-      return putLists(tx, conventionId, { ...reranked, settings: input.settings });
+      if (mustBeCurrent && !isDeepStrictEqual(await readMatchingSettings(tx, conventionId), settings))
+        return 'outdated';
+      return putLists(tx, conventionId, { ...found, settings });
     });
+    const settled = found.organizationIds === 'all' ? null : new Set(input.organizationIds);
+    if (changed !== 'outdated')
+      for (const { organizationId, version } of profiles)
+        if (!settled || settled.has(organizationId)) this.onSettled(organizationId, version);
+    return changed;
   }
+
+  private async rank(input: Around): Promise<Reranking | { organizationIds: 'all'; rows: Reranking['rows'] } | null> {
+    if (input.organizationIds.length < MANY) return this.ranker.rerankAround(input);
+    const { conventionId, top } = input;
+    const everything = await this.unitOfWork.run((tx) => readMatchingInput(tx, conventionId));
+    const rows = await this.ranker.rankEveryone({ ...everything, conventionId, top }, () => {});
+    return { organizationIds: 'all', rows };
+  }
+}
+
+type Around = NonNullable<Awaited<ReturnType<typeof readAround>>>;
+
+/** Null where there is nothing to be done. */
+async function readAround(tx: Transaction, lists: StaleLists, known: HeldInput | null) {
+  const { conventionId, dealId, rule } = lists;
+  if (!(await tx.matches.hasCompletedRun(conventionId))) return null;
+  if (rule && !(await rulesOf(tx, conventionId)).keepApart[rule]) return null;
+  const deal = dealId === undefined ? null : await tx.deals.find(conventionId, dealId);
+  const parties = (deal?.parties ?? []).flatMap(({ organizationId }) => organizationId ?? []);
+  const input = await readChangedInput(tx, conventionId, known);
+  const changed = known ? input.profiles.map(({ organizationId }) => organizationId) : [];
+  const organizationIds = [...new Set([...lists.organizationIds, ...parties, ...changed])];
+  if (organizationIds.length === 0) return null;
+  return {
+    ...input,
+    conventionId,
+    top: LIST_LENGTH,
+    organizationIds,
+    listedBy: await tx.matches.havingOnList(conventionId, organizationIds),
+    fullLists: await tx.matches.fullLists(conventionId, LIST_LENGTH),
+  };
 }

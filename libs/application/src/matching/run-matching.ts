@@ -58,7 +58,11 @@ export class RunMatching {
     const watch = new RunWatch(tell, this.watchEveryMilliseconds);
     try {
       const note = (fraction: number) => watch.note(fraction);
-      return await this.ranker.rankEveryone({ ...input, top: LIST_LENGTH }, note, watch.signal);
+      return await this.ranker.rankEveryone(
+        { ...input, conventionId: run.conventionId, top: LIST_LENGTH },
+        note,
+        watch.signal,
+      );
     } catch (error) {
       if (watch.signal.aborted) return null;
       throw error;

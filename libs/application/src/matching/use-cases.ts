@@ -9,6 +9,8 @@ import { removeExclusion } from './choices/remove-exclusion.command';
 import { resolveContest } from './choices/resolve-contest.command';
 import { saveMatchPreferences } from './choices/save-preferences.command';
 import { unhideMatch } from './choices/unhide-match.command';
+import { getDealings } from './dealings/get-dealings.query';
+import { importDealings } from './dealings/import-dealings.command';
 import { getMatchRun } from './get-match-run.query';
 import { getMatch } from './get-match.query';
 import { listMatchRuns } from './list-match-runs.query';
@@ -58,4 +60,6 @@ export const matchingUseCases = {
   'matchSettings.get': getMatchSettings,
   'matchSettings.save': saveMatchSettings,
   'matchExposure.get': getMatchExposure,
+  'dealings.get': getDealings,
+  'dealings.import': importDealings,
 };

@@ -7,6 +7,7 @@ import type { ScreenRepository } from '../identity/screen.repository';
 import type { SessionRepository } from '../identity/session.repository';
 import type { SignInTokenRepository } from '../identity/sign-in-token.repository';
 import type { MatchChoiceRepository } from '../matching/choices/match-choice.repository';
+import type { DealingRepository } from '../matching/dealings/dealing.repository';
 import type { MatchRepository } from '../matching/match.repository';
 import type { MatchSettingsRepository } from '../matching/settings/match-settings.repository';
 import type { MatchTrialRepository } from '../matching/trials/match-trial.repository';
@@ -39,6 +40,7 @@ export interface Repositories {
   readonly matchSettings: MatchSettingsRepository;
   readonly matchChoices: MatchChoiceRepository;
   readonly matchTrials: MatchTrialRepository;
+  readonly dealings: DealingRepository;
   readonly requests: RequestRepository;
   readonly pairings: PairingRepository;
   readonly scheduleRuns: ScheduleRunRepository;

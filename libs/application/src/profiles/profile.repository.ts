@@ -31,6 +31,8 @@ export interface ProfileRepository {
   list(conventionId: string, filter: ProfileFilter): Promise<Profile[]>;
   /** All profiles of a convention, by organization. */
   all(conventionId: string): Promise<Profile[]>;
+  /** Those of these organizations, in the order of ids. */
+  some(conventionId: string, organizationIds: string[]): Promise<Profile[]>;
   /** The version of each profile, by organization. */
   versions(conventionId: string): Promise<Map<string, number>>;
 }

@@ -27,6 +27,7 @@ export const domainEvents = {
   'match-weights.changed': settingsVersion,
   'match-settings.changed': settingsVersion,
   'complements.changed': settingsVersion,
+  'dealings.imported': z.object({ rows: z.number().int() }),
   /** To the sides concerned and staff; never with a reason, which is the giver's own matter. */
   'exclusion.added': exclusionChange,
   'exclusion.removed': exclusionChange,

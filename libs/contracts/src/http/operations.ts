@@ -5,6 +5,7 @@ import { dealOperations } from './operations/deals.operations';
 import { matchingOperations } from './operations/matching.operations';
 import { matchSettingsOperations } from './operations/match-settings.operations';
 import { pairingOperations } from './operations/pairing.operations';
+import { pastDealingOperations } from './operations/past-dealings.operations';
 import { profileOperations } from './operations/profiles.operations';
 import { repairOperations } from './operations/repairs.operations';
 import { scheduleResourceOperations } from './operations/schedule-resources.operations';
@@ -23,6 +24,7 @@ export const operations = {
   ...profileOperations,
   ...matchingOperations,
   ...matchSettingsOperations,
+  ...pastDealingOperations,
   ...pairingOperations,
   ...timetableOperations,
   ...scheduleResourceOperations,

@@ -4,6 +4,7 @@ export * from './profile';
 export * from './match';
 export * from './match-settings';
 export * from './match-choices';
+export * from './past-dealings';
 export * from './match-trial';
 export * from './meeting';
 export * from './schedule-run';

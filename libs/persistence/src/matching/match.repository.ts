@@ -103,12 +103,12 @@ export class PostgresMatchRepository implements MatchRepository {
     )) as FullList[];
   }
 
-  async havingOnList(conventionId: string, organizationId: string): Promise<string[]> {
+  async havingOnList(conventionId: string, organizationIds: string[]): Promise<string[]> {
     const rows = (await this.manager.query(
-      `SELECT buyer_id AS id FROM matches WHERE convention_id = $1 AND supplier_id = $2 AND buyer_rank IS NOT NULL
+      `SELECT buyer_id AS id FROM matches WHERE convention_id = $1 AND supplier_id = ANY($2) AND buyer_rank IS NOT NULL
        UNION
-       SELECT supplier_id FROM matches WHERE convention_id = $1 AND buyer_id = $2 AND supplier_rank IS NOT NULL`,
-      [conventionId, organizationId],
+       SELECT supplier_id FROM matches WHERE convention_id = $1 AND buyer_id = ANY($2) AND supplier_rank IS NOT NULL`,
+      [conventionId, organizationIds],
     )) as { id: string }[];
     return rows.map(({ id }) => id);
   }

@@ -1,5 +1,11 @@
 import { FirstSchema1764000000001 } from './1-first-schema.migration';
 import { Scheduling1764000000003 } from './3-scheduling.migration';
 import { Matching1764000000002 } from './2-matching.migration';
+import { PastDealings1764000000004 } from './4-past-dealings.migration';
 
-export const migrations = [FirstSchema1764000000001, Matching1764000000002, Scheduling1764000000003];
+export const migrations = [
+  FirstSchema1764000000001,
+  Matching1764000000002,
+  Scheduling1764000000003,
+  PastDealings1764000000004,
+];

@@ -106,6 +106,13 @@ export class PostgresProfileRepository implements ProfileRepository {
     )) as ProfileRow[];
   }
 
+  async some(conventionId: string, organizationIds: string[]): Promise<Profile[]> {
+    return (await this.manager.query(
+      `SELECT ${PROFILE_COLUMNS} FROM ${PROFILE_TABLES} WHERE p.convention_id = $1 AND o.id = ANY($2) ORDER BY o.id`,
+      [conventionId, organizationIds],
+    )) as ProfileRow[];
+  }
+
   async versions(conventionId: string): Promise<Map<string, number>> {
     const rows = (await this.manager.query(
       'SELECT organization_id AS id, version FROM profiles WHERE convention_id = $1',

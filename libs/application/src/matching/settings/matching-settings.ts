@@ -14,6 +14,8 @@ export interface MatchingSettings {
   unscored: string[];
   /** Organizations that stand in nobody's list. */
   unlisted: string[];
+  /** Counts imports of past deals. */
+  dealingImports: number;
 }
 
 /** In an order that depends on the contents alone, so that two readings can be compared. */
@@ -26,5 +28,6 @@ export async function readMatchingSettings(tx: Transaction, conventionId: string
     complements: complements?.value ?? null,
     apart: await tx.matchChoices.apart(conventionId, rules.keepApart),
     ...(await tx.matchChoices.withdrawn(conventionId)),
+    dealingImports: await tx.dealings.importVersion(conventionId),
   };
 }

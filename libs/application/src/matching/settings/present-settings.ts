@@ -8,9 +8,13 @@ import { weightParts } from './weight-parts';
 export async function weightsOf(tx: Transaction, conventionId: string): Promise<MatchWeightsState> {
   const stored = await tx.matchSettings.find(conventionId, 'weights');
   const { complements } = await complementsOf(tx, conventionId);
-  // Past dealings are not kept by a convention yet, and reputation is made of them.
-  const unfed: MatchPartName[] = [...(await tx.matchSettings.partsWithoutData(conventionId)), 'dealings', 'reputation'];
-  const withoutData = new Set([...unfed, ...(complements.length === 0 ? ['complement'] : [])]);
+  const { imported, signedEarlier, heldEarlier, signedHere } = await tx.dealings.count(conventionId);
+  const dealt = (imported?.rows ?? 0) + signedEarlier + heldEarlier + signedHere > 0;
+  const withoutData = new Set<MatchPartName>([
+    ...(await tx.matchSettings.partsWithoutData(conventionId)),
+    ...(dealt ? [] : (['dealings', 'reputation'] as const)),
+    ...(complements.length === 0 ? (['complement'] as const) : []),
+  ]);
   return {
     weights: stored?.value ?? defaultWeights,
     defaults: defaultWeights,

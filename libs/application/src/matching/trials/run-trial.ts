@@ -124,7 +124,7 @@ async function taskOf(tx: Transaction, conventionId: string, question: TrialQues
     case 'fit':
       return {
         ...question,
-        input: await readMatchingInput(tx, conventionId),
+        input: await readMatchingInput(tx, conventionId, 'before'),
         outcomes: await tx.matchTrials.outcomes(conventionId),
       };
     case 'complements':
