@@ -55,6 +55,16 @@ export function buildInstance(
       (id) => people[personOf.get(id)!]!.booth !== undefined,
     );
 
+  /** The hall or the booth of the table, so that nothing has to be tried; what is not the pair's own booth stays open. */
+  const lockedSpot = (pairing: PairingToPlace, tableIndex: number | null) => {
+    const spot = tableIndex === null ? undefined : places.spotOf(tableIndex);
+    if (!spot) return {};
+    if (spot.booth === undefined) return { ...(places.halls && !hasBooth(pairing) && { lockedHall: spot.hall }) };
+    const isTheirs = [pairing.buyerParticipantId, pairing.supplierParticipantId].some(
+      (id) => people[personOf.get(id)!]!.booth === spot.booth,
+    );
+    return isTheirs ? { lockedBooth: spot.booth } : {};
+  };
   const request = (pairing: PairingToPlace): MeetingRequest => ({
     a: personOf.get(pairing.buyerParticipantId)!,
     b: personOf.get(pairing.supplierParticipantId)!,
@@ -63,8 +73,11 @@ export function buildInstance(
   });
   const wanted = (pairing: PairingToPlace): MeetingRequest => ({
     ...request(pairing),
-    ...(pairing.pin && { lockedSlot: positionOf.get(pairing.pin.slotIndex)! }),
     ...(hasBooth(pairing) && { place: 'booth' as const }),
+    ...(pairing.pin && {
+      lockedSlot: positionOf.get(pairing.pin.slotIndex)!,
+      ...lockedSpot(pairing, pairing.pin.tableIndex),
+    }),
     ...commonGround(interpretationOf(pairing, known, input.interpreters)),
   });
   const fixed = (pairing: PlacedPairing): MeetingRequest => ({
@@ -73,6 +86,7 @@ export function buildInstance(
     ...(places.booths.length > 0 && {
       place: places.isBooth(pairing.tableIndex) ? ('booth' as const) : ('table' as const),
     }),
+    ...lockedSpot(pairing, pairing.tableIndex),
   });
 
   const interpreters = input.interpreters.map(({ id, languagePairs, rest, away }) => ({

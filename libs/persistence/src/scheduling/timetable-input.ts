@@ -66,7 +66,8 @@ export async function timetableInput(
          CASE WHEN n.pairing_id IS NULL THEN NULL
            ELSE jsonb_build_object('slotIndex', ns.index, 'tableIndex', nt.index) END AS pin,
          CASE WHEN m.id IS NULL THEN NULL
-           ELSE jsonb_build_object('slotIndex', sl.index, 'tableIndex', t.index) END AS present
+           ELSE jsonb_build_object('slotIndex', sl.index, 'tableIndex', t.index, 'interpreterId', m.interpreter_id)
+         END AS present
        FROM pairings p ${ORGANIZATIONS}
        LEFT JOIN meetings m ON m.pairing_id = p.id AND m.status <> 'cancelled'
        LEFT JOIN slots sl ON sl.id = m.slot_id LEFT JOIN tables t ON t.id = m.table_id

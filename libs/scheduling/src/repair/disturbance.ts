@@ -15,8 +15,13 @@ export type Disturbance =
     }
   /** Absent slots: in all of them. With halls, tables are numbered through as in `Timetable.tables`. */
   | { readonly kind: 'closed-table'; readonly table: number; readonly slots?: readonly number[] }
-  /** One place of a booth fewer, all if there is but one. Absent slots: in all of them. */
-  | { readonly kind: 'closed-booth'; readonly booth: number; readonly slots?: readonly number[] }
+  /** One place of a booth fewer. Absent slots: in all of them. Hit are those who `sit` there; absent: the lightest. */
+  | {
+      readonly kind: 'closed-booth';
+      readonly booth: number;
+      readonly slots?: readonly number[];
+      readonly sit?: readonly number[];
+    }
   | { readonly kind: 'cancelled-slot'; readonly slot: number }
   | { readonly kind: 'cancelled-meeting'; readonly request: number }
   /** A request of the instance that is not held and should be. */

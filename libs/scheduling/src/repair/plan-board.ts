@@ -36,7 +36,7 @@ export class PlanBoard {
    * @throws StandingPlanError if two meetings want one person or one table
    * @throws RangeError for an instance with resources: see `repairPlanner`
    */
-  constructor({ instance, slots, tables }: StandingPlan) {
+  constructor({ instance, slots, tables, closedTables = [] }: StandingPlan) {
     if (hasResources(instance))
       throw new RangeError('This plan has resources: repairPlanner gives the planner for it.');
     const { slotCount, people, requests } = instance;
@@ -58,6 +58,7 @@ export class PlanBoard {
     this.open = Int32Array.from(instance.tables);
     this.count = new Int32Array(people.length);
     instance.tables.forEach((n, s) => this.seats.fill(CLOSED, s * this.tableCount + n, (s + 1) * this.tableCount));
+    for (const { slot, table } of closedTables) this.closeTable(slot, table);
     this.rules = new BoardRules(instance);
     this.seatAll(slots, tables);
   }

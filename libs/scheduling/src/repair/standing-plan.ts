@@ -9,6 +9,8 @@ export interface StandingPlan {
   readonly tables?: readonly (number | null)[];
   /** Halls, booths and interpreters, where the instance has them. */
   readonly resources?: ResourceAssignment;
+  /** Tables of the instance that cannot be used in a slot; nobody sits there. */
+  readonly closedTables?: readonly { readonly slot: number; readonly table: number }[];
 }
 
 export interface Place {

@@ -18,7 +18,10 @@ const costs = ({ instance, slots, tables, resources }: StandingPlan): { broken: 
   };
 };
 
-function put(plan: Required<StandingPlan>, seats: readonly (readonly [number, Place])[]): StandingPlan {
+function put(
+  plan: Required<Omit<StandingPlan, 'closedTables'>>,
+  seats: readonly (readonly [number, Place])[],
+): StandingPlan {
   const { halls, booths, interpreters } = plan.resources;
   const [slots, tables] = [[...plan.slots], [...plan.tables]];
   const resources = { halls: [...halls], booths: [...booths], interpreters: [...interpreters] };

@@ -2,6 +2,11 @@ import type { Booth, Hall } from '@handsel/scheduling';
 import type { TimetableInput, TimetableTable } from '../timetable-input';
 import { slotsFor } from './slots-for';
 
+/** A table as the solver sees it. Tables of the pool are numbered through, hall by hall. */
+export type Spot =
+  | { readonly table: number; readonly hall: number; readonly booth?: undefined }
+  | { readonly booth: number; readonly table?: undefined; readonly hall?: undefined };
+
 /** Tables and booths of an instance, and which tables of the convention they stand for. */
 export interface InstancePlaces {
   /** Tables of the pool that can be used, one entry a slot. */
@@ -19,6 +24,8 @@ export interface InstancePlaces {
   /** Convention's tables of the pool, by index. */
   pool: TimetableTable[];
   isBooth(tableIndex: number): boolean;
+  /** Where a table of the convention is: its number and hall in the pool, or its booth; undefined where it is neither. */
+  spotOf(tableIndex: number): Spot | undefined;
   /** True where the table can be used in the slot; both are indices of the convention. */
   isOpen(tableIndex: number, slotIndex: number): boolean;
 }
@@ -70,6 +77,12 @@ export function layOutPlaces(
     boothOf,
     boothTables,
     pool,
+    spotOf: (tableIndex) => {
+      const booth = boothTables.findIndex((own) => own.includes(tableIndex));
+      if (booth >= 0) return { booth };
+      const table = pool.findIndex(({ index }) => index === tableIndex);
+      return table < 0 ? undefined : { table, hall: hallOf.get(pool[table]!.hall) ?? 0 };
+    },
     isBooth: (tableIndex) => boothTables.some((own) => own.includes(tableIndex)),
     isOpen,
   };

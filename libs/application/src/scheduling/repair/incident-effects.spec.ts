@@ -50,25 +50,38 @@ const effects = (incident: Incident, frozen = 0, some = input) =>
 describe('the board of a repair', () => {
   const board = standingBoard(input);
 
-  it('has everything where it stands, and leaves pinned and long meetings alone', () => {
+  it('has everything where it stands, long meetings too, and leaves pinned meetings alone', () => {
     expect(board.plan.slots).toEqual([0, 1, null]);
     expect(board.plan.tables).toEqual([0, 1, null]);
-    expect(board.fixed).toEqual([1]);
+    expect(board.plan.instance.requests[1]).toMatchObject({ length: 2 });
+    expect(board.fixed).toEqual([]);
+    const [first, ...rest] = input.toPlace;
+    expect(
+      standingBoard({ ...input, toPlace: [{ ...first!, pin: { slotIndex: 0, tableIndex: 0 } }, ...rest] }).fixed,
+    ).toEqual([0]);
   });
 
-  it('knows that people of a long meeting are busy until it ends', () => {
-    const available = board.built.participantIds.map((id, p) => [id, board.plan.instance.people[p]!.available]);
-    expect(Object.fromEntries(available)).toEqual({ b1: '1111', b2: '1101', s1: '1111', s2: '1101' });
-  });
-
-  it('numbers the tables of a slot without those that are closed', () => {
-    const closed = standingBoard({ ...input, tables: [{ ...table(0), closed: [1] }, table(1)] });
-    expect(closed.plan.instance.tables).toEqual([2, 1, 2, 2]);
-    expect([closed.placeOf(1, 1), closed.placeOf(1, 0), closed.tableAt({ slot: 1, table: 0 })]).toEqual([
-      0,
-      undefined,
-      1,
-    ]);
+  it('knows halls, booths and interpreters, and keeps the numbers of tables that are closed', () => {
+    const some = {
+      ...input,
+      walking: [{ from: 'A', to: 'B', minutes: 60 }],
+      tables: [{ ...table(0), hall: 'B', closed: [1] }, table(1), table(2, 's1-org')],
+      people: [person('b1', ['en']), person('s1', ['zh']), person('s2', ['zh'])],
+      interpreters: [{ id: 'i', languagePairs: [['zh', 'en'] as const], rest: null, away: [] }],
+      toPlace: [
+        { ...pairing('b1', 's1'), present: { slotIndex: 0, tableIndex: 2, interpreterId: 'i' } },
+        { ...pairing('b1', 's2'), present: { slotIndex: 2, tableIndex: 0 } },
+      ],
+    };
+    const { plan, tablesAt } = standingBoard(some);
+    expect(plan).toMatchObject({
+      slots: [0, 2],
+      tables: [null, 1],
+      resources: { halls: [0, 1], booths: [0, null], interpreters: [0, null] },
+      closedTables: [{ slot: 1, table: 1 }],
+      instance: { tables: [2, 2, 2, 2] },
+    });
+    expect([tablesAt({ slot: 0, table: 1 }), tablesAt({ slot: 0, table: null, booth: 0 })]).toEqual([[0], [2]]);
   });
 });
 
@@ -81,12 +94,9 @@ describe('what an incident means', () => {
     });
   });
 
-  it('for who does not come: away to the end, and a long meeting under way then is given up', () => {
+  it('for who does not come: away to the end', () => {
     const incident: Incident = { kind: 'no-show', participantId: 's2', from: time(2) };
-    expect(effects(incident).disturbances).toEqual([
-      { kind: 'cancelled-meeting', request: 1 },
-      { kind: 'away', person: 3, fromSlot: 2, untilSlot: 4 },
-    ]);
+    expect(effects(incident).disturbances).toEqual([{ kind: 'away', person: 3, fromSlot: 2, untilSlot: 4 }]);
   });
 
   it('for a table: closed in the slots that the time touches, and nowhere else', () => {
@@ -127,52 +137,46 @@ describe('what an incident means', () => {
 });
 
 describe('seats of moved meetings', () => {
-  const meeting = (id: string, slotIndex: number, tableIndex: number, interpreterId: string | null = null) => ({
+  const meeting = (id: string, slotIndex: number, tableIndex: number, slotCount = 1) => ({
     id,
     pairingId: id,
     status: 'scheduled' as const,
     slotIndex,
     tableIndex,
-    slotCount: 1,
-    interpreterId,
+    slotCount,
+    interpreterId: null,
   });
-  const move = (buyer: string, supplier: string, slotIndex: number, tableIndex: number) => {
-    const { id } = pairing(buyer, supplier);
-    return {
-      meeting: meeting(id, 0, 0),
-      pairing: pairing(buyer, supplier),
-      to: { pairingId: id, slotIndex, tableIndex },
-    };
-  };
   const none = () => false;
+  const booths = { ...input, tables: [table(0), table(1, 's1-org'), table(2, 's1-org')], people: [person('s1')] };
+  const seat = (
+    moves: Parameters<typeof seatMoves>[0],
+    standing: ReturnType<typeof meeting>[] = [],
+    closes: (slot: number, tableIndex: number) => boolean = none,
+    some: TimetableInput = booths,
+  ) => seatMoves(moves, [], standing, some, standingBoard(some), closes);
 
-  it('are at the booth of who has one, and another table where the planned one is a booth of others', () => {
-    const some = {
-      ...input,
-      tables: [table(0), table(1, 's1-org')],
-      people: [person('b1'), person('s1'), person('s2')],
-    };
-    const { seatedMoves } = seatMoves([move('b1', 's1', 1, 0), move('b1', 's2', 2, 1)], [], [], some, none);
-    expect(seatedMoves.map(({ to }) => to.tableIndex)).toEqual([1, 0]);
+  it('are a free table of the booth, the own one first', () => {
+    const move = { meeting: meeting('b1-s1', 0, 2), to: { slot: 1, table: null, booth: 0 } };
+    expect(seat([move]).seatedMoves).toMatchObject([{ to: { slotIndex: 1, tableIndex: 2 } }]);
+    expect(seat([move], [meeting('x', 1, 2)]).seatedMoves).toMatchObject([{ to: { tableIndex: 1 } }]);
+    expect(seat([move], [meeting('x', 0, 2, 2)], (_, index) => index === 1).seatless).toEqual([move.meeting]);
   });
 
-  it('come with an interpreter where one is needed and free; who finds none is handed back', () => {
-    const some = {
-      ...input,
-      people: [person('b1', ['en']), person('b2', ['en']), person('s1', ['zh']), person('s2', ['zh'])],
-      interpreters: [{ id: 'i', languagePairs: [['zh', 'en'] as const], rest: null, away: [] }],
-    };
-    const moves = [move('b1', 's1', 1, 0), move('b2', 's2', 1, 1)];
-    const { seatedMoves, seatless } = seatMoves(moves, [], [], some, none);
-    expect(seatedMoves.map(({ to }) => to.interpreterId)).toEqual(['i']);
-    expect(seatless.map(({ id }) => id)).toEqual(['b2-s2']);
+  it('are the planned table of the pool, for the whole length and with the planned interpreter', () => {
+    const some = { ...input, interpreters: [{ id: 'i', languagePairs: [], rest: null, away: [] }] };
+    const move = { meeting: meeting('b2-s2', 1, 1, 2), to: { slot: 2, table: 0, interpreter: 0 } };
+    const { seatedMoves, freed } = seat([move], [], none, some);
+    expect(seatedMoves.map(({ to }) => to)).toEqual([
+      { pairingId: 'b2-s2', slotIndex: 2, slotCount: 2, tableIndex: 0, interpreterId: 'i' },
+    ]);
+    expect(freed).toEqual([
+      { slotIndex: 1, tableIndex: 1 },
+      { slotIndex: 2, tableIndex: 1 },
+    ]);
   });
 
-  it('are never those of meetings that stay, nor what the incident closes', () => {
-    const stays = meeting('x', 1, 0);
-    const { seatedMoves } = seatMoves([move('b1', 's1', 1, 0)], [], [stays], input, none);
-    expect(seatedMoves.map(({ to }) => to.tableIndex)).toEqual([1]);
-    const closes = (slot: number) => slot === 1;
-    expect(seatMoves([move('b1', 's1', 1, 0)], [], [], input, closes).seatless).toHaveLength(1);
+  it('leave nothing free that the incident closes', () => {
+    const move = { meeting: meeting('b1-s1', 0, 0), to: { slot: 1, table: 0 } };
+    expect(seat([move], [], (slot) => slot === 0, input).freed).toEqual([]);
   });
 });

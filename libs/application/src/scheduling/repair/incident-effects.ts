@@ -50,7 +50,6 @@ export function effectsOf(
   if (!stretch) return { disturbances: [], blocks: null, closes: () => false };
   const struck = slots.flatMap((slot, position) => (overlap(slot, stretch) ? [position] : []));
   const struckSlots = new Set(struck.map((position) => slots[position]!.index));
-  const tails = longMeetingsIn(board, struckSlots);
   if (incident.kind === 'late-arrival' || incident.kind === 'no-show') {
     const person = board.built.participantIds.indexOf(incident.participantId);
     const [first, last] = [struck[0], struck.at(-1)];
@@ -58,36 +57,31 @@ export function effectsOf(
       person >= 0 && first !== undefined && last !== undefined
         ? [{ kind: 'away', person, fromSlot: first, untilSlot: last + 1 }]
         : [];
-    const theirs = tails.filter((request) => {
-      const { a, b } = board.built.instance.requests[request]!;
-      return a === person || b === person;
-    });
     return {
-      disturbances: [...theirs.map(cancelled), ...away],
+      disturbances: away,
       blocks: { kind: 'person', resourceIds: [incident.participantId], stretch },
       closes: () => false,
     };
   }
   if (incident.kind === 'cancelled-hour')
     return {
-      disturbances: [...tails.map(cancelled), ...struck.map((slot) => ({ kind: 'cancelled-slot' as const, slot }))],
+      disturbances: struck.map((slot) => ({ kind: 'cancelled-slot' as const, slot })),
       blocks: { kind: 'table', resourceIds: [...tables.keys()], stretch },
       closes: (slotIndex) => struckSlots.has(slotIndex),
     };
   const index = tables.get(incident.tableId)!;
-  const closed = struck.flatMap((slot): Disturbance[] => {
-    const table = board.placeOf(slot, index);
-    return table === undefined ? [] : [{ kind: 'closed-table', table, slots: [slot] }];
-  });
-  const there = tails.filter((request) => board.stands[request]!.tableIndex === index);
+  const spot = board.built.places.spotOf(index);
+  const sit = board.stands.flatMap((at, request) => (at?.tableIndex === index ? [request] : []));
   return {
-    disturbances: [...there.map(cancelled), ...closed],
+    disturbances: struck.flatMap((slot): Disturbance[] => {
+      if (!spot || !board.built.places.isOpen(index, slots[slot]!.index)) return [];
+      if (spot.booth === undefined) return [{ kind: 'closed-table', table: spot.table, slots: [slot] }];
+      return [{ kind: 'closed-booth', booth: spot.booth, slots: [slot], sit }];
+    }),
     blocks: { kind: 'table', resourceIds: [incident.tableId], stretch },
     closes: (slotIndex, tableIndex) => tableIndex === index && struckSlots.has(slotIndex),
   };
 }
-
-const cancelled = (request: number): Disturbance => ({ kind: 'cancelled-meeting', request });
 
 function stretchOf(incident: Incident, slots: readonly Slot[]): Stretch {
   const [first, last] = [slots[0]!.startsAt, slots.at(-1)!.endsAt];
@@ -105,14 +99,3 @@ function clip({ startsAt, endsAt }: Stretch, earliest: string | undefined): Stre
 
 const overlap = (one: Stretch, other: Stretch): boolean =>
   Date.parse(one.startsAt) < Date.parse(other.endsAt) && Date.parse(other.startsAt) < Date.parse(one.endsAt);
-
-/** Meetings of several slots that reach into these: they are not moved, so they are given up. */
-function longMeetingsIn({ stands, fixed }: StandingBoard, struck: ReadonlySet<number>): number[] {
-  return fixed.filter((request) => {
-    const at = stands[request];
-    const slotCount = at?.slotCount ?? 1;
-    return (
-      slotCount > 1 && Array.from({ length: slotCount }, (_, k) => at!.slotIndex + k).some((slot) => struck.has(slot))
-    );
-  });
-}

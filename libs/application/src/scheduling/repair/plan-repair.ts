@@ -1,6 +1,6 @@
 import { failure, type Failure, type Incident } from '@handsel/contracts';
 import { fail, ok, type Result } from '@handsel/kernel';
-import { RepairPlanner } from '@handsel/scheduling';
+import { repairPlanner } from '@handsel/scheduling';
 import { createHash } from 'node:crypto';
 import type { SeatedMeeting } from '../../meetings/meeting.repository';
 import type { Transaction } from '../../ports/unit-of-work.port';
@@ -44,7 +44,7 @@ export async function planRepair(
   const slots = slotsOf(input);
   const frozenBefore = begunSlots(slots, now);
   const { disturbances, blocks, closes } = effectsOf(incident, board, slots, tables, frozenBefore);
-  const planner = new RepairPlanner(board.plan);
+  const planner = repairPlanner(board.plan);
   const from = performance.now();
   const preview = planner.preview(disturbances, { frozenBefore, pinned: board.fixed });
   const milliseconds = performance.now() - from;
@@ -53,22 +53,10 @@ export async function planRepair(
     const meeting = meetingOf.get(board.pairings[request]!.id);
     return meeting?.status === 'scheduled' ? [meeting] : [];
   };
-  const moves = preview.moves.flatMap(({ request, to }) => {
-    const tableIndex = board.tableAt(to);
-    const slotIndex = input.slots[to.slot]!.index;
-    return standing(request).map((meeting) => ({
-      meeting,
-      pairing: board.pairings[request]!,
-      to: { pairingId: meeting.pairingId, slotIndex, tableIndex: tableIndex! },
-    }));
-  });
+  const moves = preview.moves.flatMap(({ request, to }) => standing(request).map((meeting) => ({ meeting, to })));
   const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(standing);
-  const { seatedMoves: moved, seatless } = seatMoves(moves, given, seated, input, closes);
+  const { seatedMoves: moved, seatless, freed } = seatMoves(moves, given, seated, input, board, closes);
   const lost = [...given, ...seatless];
-  const freed = preview.freed.flatMap((place) => {
-    const tableIndex = board.tableAt(place);
-    return tableIndex === undefined ? [] : [{ slotIndex: input.slots[place.slot]!.index, tableIndex }];
-  });
   const hash = createHash('sha256')
     .update(
       JSON.stringify([

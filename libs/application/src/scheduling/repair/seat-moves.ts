@@ -1,77 +1,72 @@
+import type { Place } from '@handsel/scheduling';
 import type { SeatedMeeting } from '../../meetings/meeting.repository';
-import { interpretationOf } from '../instance/interpretation';
-import type { PairingToPlace, Placement, TimetableInput } from '../timetable-input';
+import type { Placement, TimetableInput } from '../timetable-input';
 import type { IncidentEffects } from './incident-effects';
+import type { StandingBoard } from './standing-board';
 
-interface Move {
+export interface Move {
   meeting: SeatedMeeting;
-  pairing: PairingToPlace;
-  to: Placement;
+  to: Place;
 }
 
-/**
- * Gives each moved meeting a table that it may have, the planned one where it is right, and an interpreter where it
- * needs one: the planner knows neither booths nor languages. What finds none is handed back.
- */
+export interface SeatedMoves {
+  seatedMoves: { meeting: SeatedMeeting; to: Placement }[];
+  /** Meetings for which nothing is left at their booth. */
+  seatless: SeatedMeeting[];
+  /** Places that meetings left, and that nobody has now. */
+  freed: { slotIndex: number; tableIndex: number }[];
+}
+
+/** Says in the convention's own terms where the planner has put meetings; of several tables of a booth it chooses one. */
 export function seatMoves(
   moves: readonly Move[],
   lost: readonly SeatedMeeting[],
   standing: readonly SeatedMeeting[],
   input: TimetableInput,
+  board: StandingBoard,
   closes: IncidentEffects['closes'],
-): { seatedMoves: { meeting: SeatedMeeting; to: Placement }[]; seatless: SeatedMeeting[] } {
-  const people = new Map(input.people.map((person) => [person.id, person]));
-  const leaving = new Set([...moves.map(({ meeting }) => meeting.id), ...lost.map(({ id }) => id)]);
-  const taken = new Set(standing.filter(({ id }) => !leaving.has(id)).flatMap(cellsOf));
-  const mayHave = (pairing: PairingToPlace) => {
-    const organizations = [pairing.buyerParticipantId, pairing.supplierParticipantId].map(
-      (id) => people.get(id)?.organizationId,
-    );
-    const booths = input.tables.filter(({ boothOf }) => boothOf !== null && organizations.includes(boothOf));
-    return booths.length > 0 ? booths : input.tables.filter(({ boothOf }) => boothOf === null);
-  };
-  const seatedMoves: { meeting: SeatedMeeting; to: Placement }[] = [];
+): SeatedMoves {
+  const leaving = [...moves.map(({ meeting }) => meeting), ...lost];
+  const gone = new Set(leaving.map(({ id }) => id));
+  const taken = new Set(standing.filter(({ id }) => !gone.has(id)).flatMap(cellsOf));
+  const closed = new Map(input.tables.map((table) => [table.index, new Set(table.closed)]));
+  const isOpen = (slotIndex: number, tableIndex: number): boolean =>
+    !closed.get(tableIndex)?.has(slotIndex) && !closes(slotIndex, tableIndex);
+  const seatedMoves: SeatedMoves['seatedMoves'] = [];
   const seatless: SeatedMeeting[] = [];
-  for (const { meeting, pairing, to } of moves) {
-    const usable = mayHave(pairing)
-      .filter(({ closed, index }) => !closed.includes(to.slotIndex) && !closes(to.slotIndex, index))
-      .map(({ index }) => index);
-    const table = [to.tableIndex, meeting.tableIndex, ...usable].find(
-      (index) => usable.includes(index) && !taken.has(`${to.slotIndex} table ${index}`),
-    );
-    const pairs = interpretationOf(pairing, people, input.interpreters);
-    const interpreter = pairs ? freeInterpreter(input, pairs, to.slotIndex, taken, meeting.interpreterId) : null;
-    if (table === undefined || interpreter === undefined) {
+  for (const { meeting, to } of moves) {
+    const seat = {
+      pairingId: meeting.pairingId,
+      slotIndex: input.slots[to.slot]!.index,
+      slotCount: meeting.slotCount,
+      interpreterId: board.built.interpreterIds[to.interpreter ?? -1] ?? null,
+    };
+    const tables = board.tablesAt(to);
+    const isFree = (tableIndex: number): boolean =>
+      slotsOf(seat).every((slotIndex) => isOpen(slotIndex, tableIndex) && !taken.has(cell(slotIndex, tableIndex)));
+    const wishes = tables.includes(meeting.tableIndex) ? [meeting.tableIndex, ...tables] : tables;
+    const tableIndex = wishes.find(isFree);
+    if (tableIndex === undefined) {
       seatless.push(meeting);
       continue;
     }
-    const seat = { ...to, tableIndex: table, slotCount: 1, interpreterId: interpreter };
-    for (const cell of cellsOf(seat)) taken.add(cell);
-    seatedMoves.push({ meeting, to: seat });
+    for (const one of cellsOf({ ...seat, tableIndex })) taken.add(one);
+    seatedMoves.push({ meeting, to: { ...seat, tableIndex } });
   }
-  return { seatedMoves, seatless };
-}
-
-function freeInterpreter(
-  { interpreters }: TimetableInput,
-  pairs: readonly (readonly [string, string])[],
-  slotIndex: number,
-  taken: ReadonlySet<string>,
-  present: string | null,
-): string | undefined {
-  const able = interpreters.filter(
-    ({ id, languagePairs, away }) =>
-      !away.includes(slotIndex) &&
-      !taken.has(`${slotIndex} interpreter ${id}`) &&
-      languagePairs.some(([x, y]) =>
-        pairs.some(([one, other]) => (x === one && y === other) || (x === other && y === one)),
-      ),
+  const left = leaving.flatMap((meeting) =>
+    slotsOf(meeting).map((slotIndex) => ({ slotIndex, tableIndex: meeting.tableIndex })),
   );
-  return (able.find(({ id }) => id === present) ?? able[0])?.id;
+  const freed = left.filter(({ slotIndex, tableIndex }) => {
+    return isOpen(slotIndex, tableIndex) && !taken.has(cell(slotIndex, tableIndex));
+  });
+  freed.sort((one, other) => one.slotIndex - other.slotIndex || one.tableIndex - other.tableIndex);
+  return { seatedMoves, seatless, freed };
 }
 
-const cellsOf = ({ slotIndex, tableIndex, slotCount = 1, interpreterId }: Omit<Placement, 'pairingId'>): string[] =>
-  Array.from({ length: slotCount }, (_, k) => slotIndex + k).flatMap((slot) => [
-    `${slot} table ${tableIndex}`,
-    ...(interpreterId ? [`${slot} interpreter ${interpreterId}`] : []),
-  ]);
+const cell = (slotIndex: number, tableIndex: number): string => `${slotIndex} ${tableIndex}`;
+
+const slotsOf = ({ slotIndex, slotCount = 1 }: Pick<Placement, 'slotIndex' | 'slotCount'>): number[] =>
+  Array.from({ length: slotCount }, (_, k) => slotIndex + k);
+
+const cellsOf = (seat: Pick<Placement, 'slotIndex' | 'slotCount' | 'tableIndex'>): string[] =>
+  slotsOf(seat).map((slotIndex) => cell(slotIndex, seat.tableIndex));

@@ -1,4 +1,4 @@
-import type { Instance, Place, StandingPlan } from '@handsel/scheduling';
+import type { Place, ResourceAssignment, StandingPlan } from '@handsel/scheduling';
 import { buildInstance, type BuiltInstance } from '../build-instance';
 import type { PairingToPlace, Placement, TimetableInput } from '../timetable-input';
 
@@ -10,83 +10,81 @@ export interface StandingBoard {
   pairings: PairingToPlace[];
   /** Where each request stands, null where it waits. */
   stands: (Placement | null)[];
-  /** Requests that a repair leaves where they are: pinned, held or missed, or longer than a slot. */
+  /** Requests that a repair leaves where they are: pinned, held or missed. */
   fixed: number[];
-  /** Table of the convention, by index, that has this place; undefined where there is none. */
-  tableAt(place: Place): number | undefined;
-  /** The other way round; undefined for a table that is closed in the slot. */
-  placeOf(slot: number, tableIndex: number): number | undefined;
+  /** Tables of the convention, by index, that a place may mean: the one of the pool, or all of the booth. */
+  tablesAt(place: Place): number[];
 }
 
 /**
- * Lays out what stands: booths are tables like all others, kept for the meetings of their organizations by the slots in
- * which those may be held. What an interpreter or a walk would rule out is for the caller to see.
+ * Lays out what stands with everything that a run knows: booths, halls, interpreters, long meetings, buffers. Each table of
+ * the pool keeps its number whether it is open in a slot or not.
  *
  * @param input as for a run that may move everything
  */
 export function standingBoard(input: TimetableInput): StandingBoard {
-  const unpinned = { ...input, toPlace: input.toPlace.map((pairing) => ({ ...pairing, pin: null })) };
-  const built = buildInstance(unpinned);
-  const { places } = built;
+  const built = buildInstance({ ...input, toPlace: input.toPlace.map((pairing) => ({ ...pairing, pin: null })) });
+  const { places, interpreterIds } = built;
   const pairings: PairingToPlace[] = [...input.toPlace, ...input.placed];
   const positionOf = new Map(input.slots.map(({ index }, position) => [index, position]));
-  const open = input.slots.map(({ index }) =>
-    input.tables.map((table) => table.index).filter((table) => places.isOpen(table, index)),
-  );
   const stands = pairings.map((pairing, request): Placement | null => {
     const at = request < input.toPlace.length ? pairing.present : input.placed[request - input.toPlace.length];
-    if (!at) return null;
-    const { slotCount = 1 } = pairing;
-    return { pairingId: pairing.id, slotIndex: at.slotIndex, tableIndex: at.tableIndex, slotCount };
+    if (!at || places.spotOf(at.tableIndex) === undefined) return null;
+    const { slotIndex, tableIndex, interpreterId = null } = at;
+    return { pairingId: pairing.id, slotIndex, tableIndex, slotCount: pairing.slotCount ?? 1, interpreterId };
   });
-  const placeOf = (slot: number, tableIndex: number) => {
-    const place = open[slot]?.indexOf(tableIndex) ?? -1;
-    return place < 0 ? undefined : place;
+  const spots = stands.map((at) => (at ? places.spotOf(at.tableIndex)! : null));
+  const slots = stands.map((at) => (at ? (positionOf.get(at.slotIndex) ?? null) : null));
+  const inPool = (hall: number): number =>
+    places.pool.filter(({ index }) => places.spotOf(index)?.hall === hall).length;
+  const allOf = (count: number): number[] => input.slots.map(() => count);
+  const instance = {
+    ...built.instance,
+    tables: allOf(places.pool.length),
+    ...(places.halls && { halls: places.halls.map((_, hall) => ({ tables: allOf(inPool(hall)) })) }),
   };
-  const isLong = (pairing: PairingToPlace) => (pairing.slotCount ?? 1) > 1;
-  const long = stands.flatMap((at, request) => (at && isLong(pairings[request]!) ? [{ ...at, request }] : []));
-  const instance: Instance = {
-    slotCount: built.instance.slotCount,
-    days: built.instance.days,
-    tables: open.map((tables) => tables.length),
-    people: built.instance.people.map(({ role, available, maximum }, person) => ({
-      role,
-      available: withoutTails(available as string, person, long, built, positionOf),
-      ...(maximum !== undefined && { maximum }),
-    })),
-    requests: built.instance.requests.map(({ a, b, weight }) => ({ a, b, weight })),
+  const resources: ResourceAssignment = {
+    halls: spots.map((spot) =>
+      spot ? (spot.booth === undefined ? spot.hall : (places.booths[spot.booth]!.hall ?? 0)) : null,
+    ),
+    booths: spots.map((spot) => spot?.booth ?? null),
+    // Whoever interprets a meeting that is fixed is blocked in the instance already.
+    interpreters: stands.map((at, request) =>
+      request < input.toPlace.length ? indexOf(interpreterIds, at?.interpreterId) : null,
+    ),
   };
+  const tables = spots.map((spot) => spot?.table ?? null);
+  const taken = new Set(
+    tables.flatMap((table, request) =>
+      table === null ? [] : span(slots[request]!, pairings[request]!).map((slot) => `${slot} ${table}`),
+    ),
+  );
+  const closedTables = places.pool.flatMap(({ closed }, table) =>
+    closed.flatMap((index) => {
+      const slot = positionOf.get(index);
+      return slot === undefined || taken.has(`${slot} ${table}`) ? [] : [{ slot, table }];
+    }),
+  );
   return {
-    plan: {
-      instance,
-      slots: stands.map((at) => (at ? (positionOf.get(at.slotIndex) ?? null) : null)),
-      tables: stands.map((at) => (at ? (placeOf(positionOf.get(at.slotIndex)!, at.tableIndex) ?? null) : null)),
-    },
+    plan: { instance, slots, tables, resources, closedTables },
     built,
     pairings,
     stands,
-    fixed: pairings.flatMap((pairing, request) =>
-      request >= input.toPlace.length || input.toPlace[request]?.pin || isLong(pairing) ? [request] : [],
+    fixed: pairings.flatMap((_, request) =>
+      request >= input.toPlace.length || input.toPlace[request]?.pin ? [request] : [],
     ),
-    tableAt: ({ slot, table }) => (table === null ? undefined : open[slot]?.[table]),
-    placeOf,
+    tablesAt: ({ table, booth = null }) => {
+      if (booth !== null) return places.boothTables[booth] ?? [];
+      const at = table === null ? undefined : places.pool[table];
+      return at ? [at.index] : [];
+    },
   };
 }
 
-/** Nobody is free for another meeting while a long one goes on after its first slot. */
-function withoutTails(
-  available: string,
-  person: number,
-  long: readonly { request: number; slotIndex: number; slotCount?: number }[],
-  { instance }: BuiltInstance,
-  positionOf: ReadonlyMap<number, number>,
-): string {
-  const away = new Set(
-    long
-      .filter(({ request }) => [instance.requests[request]!.a, instance.requests[request]!.b].includes(person))
-      .flatMap(({ slotIndex, slotCount = 1 }) =>
-        Array.from({ length: slotCount - 1 }, (_, k) => positionOf.get(slotIndex)! + k + 1),
-      ),
-  );
-  return away.size === 0 ? available : [...available].map((entry, slot) => (away.has(slot) ? '0' : entry)).join('');
+const span = (slot: number, { slotCount = 1 }: PairingToPlace): number[] =>
+  Array.from({ length: slotCount }, (_, k) => slot + k);
+
+function indexOf(ids: readonly string[], id: string | null | undefined): number | null {
+  const index = id ? ids.indexOf(id) : -1;
+  return index < 0 ? null : index;
 }

@@ -4,7 +4,11 @@ import type { TimetableInput } from '../timetable-input';
 import type { PlanWords } from './say-change';
 
 /** What the indices of an instance of this input mean. People go by the names of their organizations. */
-export function planWords(input: TimetableInput, { participantIds }: BuiltInstance, timeZone: string): PlanWords {
+export function planWords(
+  input: TimetableInput,
+  { participantIds, places }: BuiltInstance,
+  timeZone: string,
+): PlanWords {
   const pairings = [...input.toPlace, ...input.placed];
   const names = new Map<string, Bilingual>(
     pairings.flatMap(({ buyerParticipantId, supplierParticipantId, buyerName, supplierName }) => [
@@ -16,6 +20,7 @@ export function planWords(input: TimetableInput, { participantIds }: BuiltInstan
     timeZone,
     startsAt: input.slots.map(({ startsAt }) => startsAt),
     severalDays: new Set(input.slots.map(({ day }) => day)).size > 1,
+    hallNames: places.halls ? places.hallNames : [],
     nameOf: (person) => names.get(participantIds[person]!) ?? {},
     pairOf: (request) => ({ buyer: pairings[request]!.buyerName, supplier: pairings[request]!.supplierName }),
   };

@@ -4,6 +4,7 @@ const words: PlanWords = {
   timeZone: 'Asia/Shanghai',
   startsAt: ['2026-09-20T02:20:00Z', '2026-09-20T02:40:00Z'],
   severalDays: false,
+  hallNames: ['A', 'B'],
   nameOf: (person) => ({ en: `Company ${person}`, zh: `公司${person}` }),
   pairOf: (request) => ({ buyer: { en: `Buyer ${request}` }, supplier: { zh: `供方${request}` } }),
 };
@@ -29,8 +30,37 @@ describe('the smallest change in words', () => {
       'They could meet at 10:40 with the meeting of Buyer 2 and 供方2 moved from 10:40 to 10:20.',
       '双方可在10:40会面，前提是：将Buyer 2与供方2的会面从10:40调整到10:20。',
     ],
+    [
+      [{ kind: 'add-table', slot: 1, hall: 1 }],
+      'They could meet at 10:40 with one more table in B at 10:40.',
+      '双方可在10:40会面，前提是：10:40在B增加一张洽谈桌。',
+    ],
+    [
+      [{ kind: 'add-interpreter', slot: 1, languages: ['en', 'zh'] }],
+      'They could meet at 10:40 with one more interpreter between English and Chinese at 10:40.',
+      '双方可在10:40会面，前提是：10:40增加一名英语与中文口译员。',
+    ],
+    [
+      [
+        { kind: 'free-interpreter', interpreter: 0, slot: 1 },
+        { kind: 'add-booth-place', booth: 0, slot: 1 },
+      ],
+      'They could meet at 10:40 with interpreter 1 there at 10:40, and one more place at the booth at 10:40.',
+      '双方可在10:40会面，前提是：1号口译员在10:40到岗；10:40展位增加一个席位。',
+    ],
+    [
+      [{ kind: 'change-interpreter', request: 2, slot: 1, to: { slot: 1, table: 0, interpreter: 4 } }],
+      'They could meet at 10:40 with interpreter 5 for the meeting of Buyer 2 and 供方2 at 10:40.',
+      '双方可在10:40会面，前提是：10:40由5号口译员接替Buyer 2与供方2的会面。',
+    ],
   ] as const)('%j', (steps, en, zh) => {
     expect(sayChange({ slot: 1, steps }, words)).toEqual({ en, zh });
+  });
+
+  it('says where the bound on breaks would be broken', () => {
+    const { en, zh } = sayChange({ slot: 1, steps: [], unfair: true }, words);
+    expect(en).toBe('They can meet at 10:40. Somebody would then have more breaks than the limit allows.');
+    expect(zh).toContain('空档');
   });
 
   it('has its date where the convention lasts more than a day', () => {

@@ -9,6 +9,8 @@ export interface PlanWords {
   startsAt: readonly string[];
   /** True where the convention lasts more than a day, so that a time needs its date. */
   severalDays: boolean;
+  /** Halls by index; empty where there is one. */
+  hallNames: readonly string[];
   nameOf(person: number): Bilingual;
   pairOf(request: number): { buyer: Bilingual; supplier: Bilingual };
 }
@@ -22,10 +24,40 @@ const steps: { [K in SmallestStep['kind']]: (step: Extract<SmallestStep, { kind:
         ? `the meeting of ${inLanguage(buyer, 'en')} and ${inLanguage(supplier, 'en')} moved from ${timeOf(fromSlot, words)} to ${timeOf(toSlot, words)}`
         : `将${inLanguage(buyer, 'zh')}与${inLanguage(supplier, 'zh')}的会面从${timeOf(fromSlot, words)}调整到${timeOf(toSlot, words)}`;
   },
+  'change-interpreter': ({ request, slot, to }, words) => {
+    const { buyer, supplier } = words.pairOf(request);
+    const number = (to.interpreter ?? 0) + 1;
+    return (language) =>
+      language === 'en'
+        ? `interpreter ${number} for the meeting of ${inLanguage(buyer, 'en')} and ${inLanguage(supplier, 'en')} at ${timeOf(slot, words)}`
+        : `${timeOf(slot, words)}由${number}号口译员接替${inLanguage(buyer, 'zh')}与${inLanguage(supplier, 'zh')}的会面`;
+  },
   'add-table':
+    ({ slot, hall }, words) =>
+    (language) => {
+      const where = hall === undefined ? undefined : words.hallNames[hall];
+      return language === 'en'
+        ? `one more table${where ? ` in ${where}` : ''} at ${timeOf(slot, words)}`
+        : `${timeOf(slot, words)}${where ? `在${where}` : ''}增加一张洽谈桌`;
+    },
+  'add-booth-place':
     ({ slot }, words) =>
     (language) =>
-      language === 'en' ? `one more table at ${timeOf(slot, words)}` : `${timeOf(slot, words)}增加一张洽谈桌`,
+      language === 'en'
+        ? `one more place at the booth at ${timeOf(slot, words)}`
+        : `${timeOf(slot, words)}展位增加一个席位`,
+  'free-interpreter':
+    ({ interpreter, slot }, words) =>
+    (language) =>
+      language === 'en'
+        ? `interpreter ${interpreter + 1} there at ${timeOf(slot, words)}`
+        : `${interpreter + 1}号口译员在${timeOf(slot, words)}到岗`,
+  'add-interpreter':
+    ({ slot, languages: [one, other] }, words) =>
+    (language) =>
+      language === 'en'
+        ? `one more interpreter between ${languageName(one, 'en')} and ${languageName(other, 'en')} at ${timeOf(slot, words)}`
+        : `${timeOf(slot, words)}增加一名${languageName(one, 'zh')}与${languageName(other, 'zh')}口译员`,
   'allow-slot':
     ({ slot }, words) =>
     (language) =>
@@ -52,14 +84,22 @@ const steps: { [K in SmallestStep['kind']]: (step: Extract<SmallestStep, { kind:
 };
 
 /** One set of changes that would give a pair a place, as a sentence in both languages. */
-export function sayChange({ slot, steps: needed }: Alternative, words: PlanWords): Required<Bilingual> {
+export function sayChange({ slot, steps: needed, unfair }: Alternative, words: PlanWords): Required<Bilingual> {
   const said = needed.map((step) => (steps[step.kind] as (step: SmallestStep, words: PlanWords) => Say)(step, words));
   const at = timeOf(slot, words);
-  if (said.length === 0) return { en: `They can meet at ${at}.`, zh: `双方可在${at}会面。` };
+  const [limitEn, limitZh] = unfair
+    ? [' Somebody would then have more breaks than the limit allows.', '但会有人的空档次数超出限制。']
+    : ['', ''];
+  if (said.length === 0) return { en: `They can meet at ${at}.${limitEn}`, zh: `双方可在${at}会面。${limitZh}` };
   return {
-    en: `They could meet at ${at} with ${said.map((say) => say('en')).join(', and ')}.`,
-    zh: `双方可在${at}会面，前提是：${said.map((say) => say('zh')).join('；')}。`,
+    en: `They could meet at ${at} with ${said.map((say) => say('en')).join(', and ')}.${limitEn}`,
+    zh: `双方可在${at}会面，前提是：${said.map((say) => say('zh')).join('；')}。${limitZh}`,
   };
+}
+
+/** A language's name in another one; its code where it has none. */
+function languageName(code: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(code) ?? code;
 }
 
 function timeOf(slot: number, { startsAt, timeZone, severalDays }: PlanWords): string {

@@ -1,22 +1,22 @@
 import type { UnplacedReason } from '@handsel/contracts';
-import { explainAll, isPlain, type Timetable } from '@handsel/scheduling';
+import { explainAll, type Timetable } from '@handsel/scheduling';
 import type { BuiltInstance } from '../build-instance';
 import type { TimetableInput } from '../timetable-input';
 import { planWords } from './plan-words';
 import { sayChange } from './say-change';
 
-/** Changes are looked for in a plain plan, for the weightiest of those without a place; the rest can be asked one by one. */
+/** Changes are looked for for the weightiest of those without a place; the rest can be asked one by one. */
 const MOST_EXPLAINED = 500;
 
 /** For pairings that a run did not place: the smallest change that would have given each a place, in words. */
 export function smallestChanges(
-  { slots, reasons }: Timetable,
+  { slots, tables, resources, reasons }: Timetable,
   input: TimetableInput,
   built: BuiltInstance,
   timeZone: string,
 ): Map<string, NonNullable<UnplacedReason['change']>> {
   const { instance, pairingIds } = built;
-  if (!isPlain(instance) || reasons.length === 0) return new Map();
+  if (reasons.length === 0) return new Map();
   const weightOf = (request: number) => instance.requests[request]!.weight;
   const requests = reasons
     .map(({ request }) => request)
@@ -25,8 +25,11 @@ export function smallestChanges(
   const words = planWords(input, built, timeZone);
   const pinned = instance.requests.flatMap(({ lockedSlot }, request) => (lockedSlot === undefined ? [] : [request]));
   return new Map(
-    explainAll({ instance, slots }, { requests, alternatives: 1, pinned }).flatMap(
-      ({ request, alternatives: [first] }) => (first ? [[pairingIds[request]!, sayChange(first, words)] as const] : []),
+    explainAll(
+      { instance, slots, tables, ...(resources && { resources }) },
+      { requests, alternatives: 1, pinned },
+    ).flatMap(({ request, alternatives: [first] }) =>
+      first ? [[pairingIds[request]!, sayChange(first, words)] as const] : [],
     ),
   );
 }

@@ -38,7 +38,9 @@ export function applyRichAlternative(
   }
   const isNew = steps.some(({ kind }) => kind === 'add-interpreter');
   put(request, { ...place!, slot, ...(isNew && { interpreter: instance.interpreters!.length - 1 }) });
-  return { instance, ...new RichBoard({ instance, slots, tables, resources }).toPlan() };
+  const { closedTables } = plan;
+  const held = new RichBoard({ instance, slots, tables, resources, closedTables }).toPlan();
+  return { instance, ...held, ...(closedTables && { closedTables }) };
 }
 
 function withStep(instance: Instance, request: number, step: SmallestStep): Instance {

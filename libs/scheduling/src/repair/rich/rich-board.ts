@@ -38,7 +38,7 @@ export class RichBoard {
   private readonly forbidden: ReadonlySet<string>;
 
   /** @throws StandingPlanError if two meetings want one person, interpreter or table */
-  constructor({ instance, slots, tables, resources }: StandingPlan) {
+  constructor({ instance, slots, tables, resources, closedTables = [] }: StandingPlan) {
     this.instance = instance;
     this.requests = [...instance.requests];
     this.problem = compileRich(instance);
@@ -54,6 +54,7 @@ export class RichBoard {
         this.seats.fill(NOBODY, row + from, row + from + n);
       });
     });
+    for (const { slot, table } of closedTables) this.closeTable(slot, table);
     this.tableOf = new Int32Array(instance.requests.length).fill(-1);
     this.forbidden = new Set(
       (instance.exclusions ?? []).flatMap((one) => (one.kind === 'not-both' ? [] : [pairOf(...one.people)])),
@@ -201,6 +202,13 @@ export class RichBoard {
     return seat;
   }
 
+  /** One table fewer in the slot; nobody sits there. */
+  closeTable(slot: number, table: number): void {
+    const hall = this.ranges.rangeOf.findIndex(({ from, to }) => table >= from && table < to);
+    this.seats[slot * this.ranges.tableCount + table] = CLOSED;
+    this.problem.placeLimit[hall * this.slotCount + slot]! -= 1;
+  }
+
   /** A place as others read it. */
   name({ slot, place, interpreter, table }: Seat): Place {
     const { hallCount, placeHall } = this.problem;
@@ -214,7 +222,7 @@ export class RichBoard {
   }
 
   /** The plan as a timetable has it. */
-  toPlan(): Required<Omit<StandingPlan, 'instance'>> {
+  toPlan(): Required<Pick<StandingPlan, 'slots' | 'tables' | 'resources'>> {
     const { hallCount, placeHall } = this.problem;
     const { slotOf, placeOf, interpreterOf } = this.schedule;
     const orNull = (n: number): number | null => (n < 0 ? null : n);

@@ -33,7 +33,7 @@ const beyondBound = ({ instance, slots, resources }: StandingPlan): number[] =>
     .find(({ rule }) => rule.name === 'fair-breaks')!
     .breaches.map(({ person }) => person!);
 
-const solved = (instance: Instance): Required<StandingPlan> => {
+const solved = (instance: Instance): Required<Omit<StandingPlan, 'closedTables'>> => {
   const { slots, tables, resources } = solve(instance, { seed: 1, moveBudget: 300 });
   const none = slots.map(() => null);
   return { instance, slots, tables, resources: resources ?? { halls: none, booths: none, interpreters: none } };

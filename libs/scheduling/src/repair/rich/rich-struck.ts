@@ -45,12 +45,13 @@ export function strikeRich(
     if (board.seats[cell]! >= 0) lift(board.seats[cell]!, hit);
     if (board.seats[cell] !== CLOSED && board.seats[cell]! < 0) changes.closeTable(s, table);
   };
-  const closeBooth = (s: number, place: number, count: number): void => {
+  const closeBooth = (s: number, place: number, count: number, sit: readonly number[] = []): void => {
     if (s < frozenBefore) return;
     const cell = place * slotCount + s;
     changes.addPlaces(place, s, -count);
     const weight = (r: number): number => base.weight[r]!;
-    const there = [...board.schedule.cells[cell]!].sort((x, y) => weight(x) - weight(y) || x - y);
+    const sits = (r: number): number => Number(sit.includes(r));
+    const there = [...board.schedule.cells[cell]!].sort((x, y) => sits(y) - sits(x) || weight(x) - weight(y) || x - y);
     for (const r of there) if (board.schedule.cells[cell]!.length > placeLimit[cell]!) lift(r, hit);
   };
   const all = Array.from({ length: slotCount }, (_, s) => s);
@@ -60,7 +61,7 @@ export function strikeRich(
     'interpreter-away': ({ interpreter, fromSlot, untilSlot }) =>
       stayAway(base.personCount + interpreter, fromSlot, untilSlot),
     'closed-table': ({ table, slots = all }) => slots.forEach((s) => closeTable(s, table)),
-    'closed-booth': ({ booth, slots = all }) => slots.forEach((s) => closeBooth(s, hallCount + booth, 1)),
+    'closed-booth': ({ booth, slots = all, sit }) => slots.forEach((s) => closeBooth(s, hallCount + booth, 1, sit)),
     'cancelled-slot': ({ slot }) => {
       for (let table = 0; table < ranges.tableCount; table += 1) closeTable(slot, table);
       for (let k = hallCount; k < hallCount + problem.boothCount; k += 1)
