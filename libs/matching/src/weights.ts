@@ -8,7 +8,7 @@ export type MatchingWeights = Record<PartName, number>;
 export const DEFAULT_WEIGHTS: Readonly<MatchingWeights> = {
   sector: 5,
   complement: 6,
-  text: 44,
+  text: 26,
   value: 6,
   language: 3,
   country: 4,

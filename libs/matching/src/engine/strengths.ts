@@ -14,8 +14,11 @@ const UNSPECIFIED_REPUTATION_SHARE = 0.4;
 /** Ratio of two amounts from which on they do not go together at all. */
 const VALUE_REACH = Math.log(30);
 
+/** Share of a need's words from which on the text is worth all of its points: nobody repeats a need word for word. */
+const TEXT_FULL = 0.36;
+
 /** Text, 0 to 1, by the root of the share of the need that is met: the tenth shared word says less than the first. */
-export const textStrength = (share: number): number => Math.sqrt(Math.min(1, share));
+export const textStrength = (share: number): number => Math.sqrt(Math.min(1, share / TEXT_FULL));
 
 /** 1 where the ranges of two logarithms of amounts overlap, falling in a straight line with the gap between them. */
 export function valueStrengthOf(needLow: number, needHigh: number, offerLow: number, offerHigh: number): number {
