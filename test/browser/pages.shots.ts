@@ -32,6 +32,12 @@ const desk = (name: string, path: string, first?: Look['first']): Look => ({
   ...(first && { first }),
 });
 
+const wall = (name: string, words: 'en' | 'zh' | 'both', viewport: { width: number; height: number }): Look => ({
+  ...desk(name, `/board?lang=${words}`),
+  device: { viewport },
+  languages: [words === 'en' ? 'en' : 'zh'],
+});
+
 const LOOKS: Look[] = [
   phone('matches', '/matches'),
   phone('why-this-score', '/matches', click(/Why this score|评分依据/)),
@@ -49,12 +55,10 @@ const LOOKS: Look[] = [
     await click(/Show who is touched|查看影响/)(page);
   }),
   desk('screens', '/screens'),
-  { ...desk('board', '/board?lang=both'), device: WALL, languages: ['en'] },
-  {
-    ...desk('board-portrait', '/board?lang=zh'),
-    device: { viewport: { width: 1080, height: 1920 } },
-    languages: ['zh'],
-  },
+  wall('board', 'en', WALL.viewport),
+  wall('board', 'zh', WALL.viewport),
+  wall('board-portrait', 'zh', { width: 1080, height: 1920 }),
+  wall('board-ribbon', 'both', { width: 4352, height: 96 }),
 ];
 
 /** English in the light, Chinese in the dark: every page in both languages and both appearances with two pictures. */
@@ -86,7 +90,7 @@ describe('pictures of the pages', () => {
   }, 300_000);
   afterAll(() => stage.close(), 60_000);
 
-  it.each(LOOKS)('$name', async ({ name, path, as, device, languages = ['en', 'zh'], first }) => {
+  it.each(LOOKS)('$name $path', async ({ name, path, as, device, languages = ['en', 'zh'], first }) => {
     const { organizer, handsel, browser } = stage;
     const storageState = states[as];
     for (const language of languages) {
