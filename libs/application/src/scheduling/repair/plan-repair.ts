@@ -9,6 +9,7 @@ import type { Placement } from '../timetable-input';
 import { begunSlots, effectsOf, slotsOf, type IncidentEffects } from './incident-effects';
 import { seatMoves } from './seat-moves';
 import { standingBoard } from './standing-board';
+import { waitingPairs, type WaitingPair } from './waiting-pairs';
 
 /** What a repair does to the meetings that stand. */
 export interface RepairPlan {
@@ -16,6 +17,8 @@ export interface RepairPlan {
   lost: SeatedMeeting[];
   /** Places that are free afterwards and were not before, and can be used. */
   freed: { slotIndex: number; tableIndex: number }[];
+  /** Who waits for a place in a slot once the timetable is mended, best first. */
+  waitingIn(slotIndex: number): WaitingPair[];
   blocks: IncidentEffects['blocks'];
   /** The same for as long as the same would be done. */
   hash: string;
@@ -55,7 +58,7 @@ export async function planRepair(
   };
   const moves = preview.moves.flatMap(({ request, to }) => standing(request).map((meeting) => ({ meeting, to })));
   const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(standing);
-  const { seatedMoves: moved, seatless, freed } = seatMoves(moves, given, seated, input, board, closes);
+  const { seatedMoves: moved, seatless, freed, isFree } = seatMoves(moves, given, seated, input, board, closes);
   const lost = [...given, ...seatless];
   const hash = createHash('sha256')
     .update(
@@ -66,5 +69,10 @@ export async function planRepair(
       ]),
     )
     .digest('hex');
-  return ok({ moved, lost, freed, blocks, hash, milliseconds });
+  let committed: unknown;
+  const waitingIn = (slotIndex: number): WaitingPair[] => {
+    committed ??= planner.commit(disturbances, { frozenBefore, pinned: board.fixed });
+    return waitingPairs(planner, board, input, { slotIndex, frozenBefore, isFree });
+  };
+  return ok({ moved, lost, freed, waitingIn, blocks, hash, milliseconds });
 }

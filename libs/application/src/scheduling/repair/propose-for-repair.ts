@@ -8,28 +8,47 @@ export interface RepairOffer {
   tableIndex: number;
 }
 
-/** Who waits for the places that a repair frees, as things stand once it is done; a pair once, a place once. */
+/**
+ * Who should have the places that a repair frees, as things stand once it is done; a pair once, a place once, nobody twice
+ * in one slot. Who has an open offer, or was asked about the very place, is left out.
+ */
 export async function offersAfter(
   tx: Transaction,
   conventionId: string,
-  { moved, lost, freed }: RepairPlan,
+  { lost, freed, waitingIn }: RepairPlan,
   names: PlaceNames,
   now: Date,
 ): Promise<RepairOffer[]> {
+  const earlier = await tx.offers.list(conventionId, undefined, now);
+  const asked = new Set(earlier.map(({ pairingId, startsAt, table }) => `${pairingId} ${startsAt} ${table.id}`));
   const offers: RepairOffer[] = [];
-  const gone = [...moved.map(({ meeting }) => meeting.id), ...lost.map(({ id }) => id)];
-  const lostPairings = lost.map(({ pairingId }) => pairingId);
-  for (const { slotIndex, tableIndex } of freed) {
-    const tableId = names.tables.get(tableIndex)?.id;
-    if (tableId === undefined) continue;
-    const comingIn = moved.filter(({ to }) => to.slotIndex === slotIndex).map(({ meeting }) => meeting.id);
-    const pairingId = await tx.offers.bestWaiting(conventionId, { slotIndex, tableId }, now, {
-      withoutMeetings: gone,
-      withMeetings: comingIn,
-      // Who has just lost a meeting is not asked to be glad of the very place.
-      except: [...lostPairings, ...offers.map((offer) => offer.pairingId)],
-    });
-    if (pairingId !== null) offers.push({ pairingId, slotIndex, tableIndex });
+  const taken = new Set<string>();
+  // Who has just lost a meeting is not asked to be glad of the very place.
+  const busy = new Set([
+    ...earlier.filter(({ status }) => status === 'open').map(({ pairingId }) => pairingId),
+    ...lost.map(({ pairingId }) => pairingId),
+  ]);
+  for (const freedSlot of new Set(freed.map(({ slotIndex }) => slotIndex))) {
+    let left = freed.filter(({ slotIndex }) => slotIndex === freedSlot).length;
+    for (const { pairingId, participantIds, slotIndex, slotCount, tables } of waitingIn(freedSlot)) {
+      const span = Array.from({ length: slotCount }, (_, k) => slotIndex + k);
+      const cells = (who: string | number): string[] => span.map((slot) => `${slot} ${who}`);
+      const isTaken = (who: string | number): boolean => cells(who).some((cell) => taken.has(cell));
+      const wasAsked = (table: number): boolean =>
+        asked.has(`${pairingId} ${startOf(names, slotIndex)} ${names.tables.get(table)?.id}`);
+      if (left === 0 || busy.has(pairingId) || participantIds.some(isTaken)) continue;
+      const tableIndex = tables.find((table) => names.tables.has(table) && !isTaken(table) && !wasAsked(table));
+      if (tableIndex === undefined) continue;
+      for (const who of [...participantIds, tableIndex]) for (const cell of cells(who)) taken.add(cell);
+      busy.add(pairingId);
+      offers.push({ pairingId, slotIndex, tableIndex });
+      left -= 1;
+    }
   }
   return offers;
 }
+
+const startOf = (names: PlaceNames, slotIndex: number): string => {
+  const startsAt = names.startsAt.get(slotIndex);
+  return startsAt === undefined ? '' : new Date(startsAt).toISOString();
+};

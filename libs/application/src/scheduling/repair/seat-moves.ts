@@ -15,6 +15,8 @@ export interface SeatedMoves {
   seatless: SeatedMeeting[];
   /** Places that meetings left, and that nobody has now. */
   freed: { slotIndex: number; tableIndex: number }[];
+  /** True where nobody sits at the table then, and it can be used. */
+  isFree(slotIndex: number, tableIndex: number): boolean;
 }
 
 /** Says in the convention's own terms where the planner has put meetings; of several tables of a booth it chooses one. */
@@ -42,10 +44,10 @@ export function seatMoves(
       interpreterId: board.built.interpreterIds[to.interpreter ?? -1] ?? null,
     };
     const tables = board.tablesAt(to);
-    const isFree = (tableIndex: number): boolean =>
+    const isFreeAt = (tableIndex: number): boolean =>
       slotsOf(seat).every((slotIndex) => isOpen(slotIndex, tableIndex) && !taken.has(cell(slotIndex, tableIndex)));
     const wishes = tables.includes(meeting.tableIndex) ? [meeting.tableIndex, ...tables] : tables;
-    const tableIndex = wishes.find(isFree);
+    const tableIndex = wishes.find(isFreeAt);
     if (tableIndex === undefined) {
       seatless.push(meeting);
       continue;
@@ -56,11 +58,11 @@ export function seatMoves(
   const left = leaving.flatMap((meeting) =>
     slotsOf(meeting).map((slotIndex) => ({ slotIndex, tableIndex: meeting.tableIndex })),
   );
-  const freed = left.filter(({ slotIndex, tableIndex }) => {
-    return isOpen(slotIndex, tableIndex) && !taken.has(cell(slotIndex, tableIndex));
-  });
+  const isFree = (slotIndex: number, tableIndex: number): boolean =>
+    isOpen(slotIndex, tableIndex) && !taken.has(cell(slotIndex, tableIndex));
+  const freed = left.filter(({ slotIndex, tableIndex }) => isFree(slotIndex, tableIndex));
   freed.sort((one, other) => one.slotIndex - other.slotIndex || one.tableIndex - other.tableIndex);
-  return { seatedMoves, seatless, freed };
+  return { seatedMoves, seatless, freed, isFree };
 }
 
 const cell = (slotIndex: number, tableIndex: number): string => `${slotIndex} ${tableIndex}`;

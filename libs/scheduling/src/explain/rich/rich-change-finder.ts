@@ -66,8 +66,8 @@ export class RichChangeFinder {
     this.questions -= 1;
     if (this.questions < 0 || !list.isWanted({ slot, steps })) return;
     const fits = board.fits(r, slot, place, -1);
-    const next = board.freeInterpreters(r, slot, place).next();
-    if (fits && !next.done) return this.keep({ slot, steps }, r, place, next.value, list);
+    const next = fits ? board.freeInterpreters(r, slot, place).next() : undefined;
+    if (next && !next.done) return this.keep({ slot, steps }, r, place, next.value, list);
     if (steps.length >= most) return;
     const ways = fits ? this.steps.toInterpreter(r, slot, place) : this.steps.toPlace(r, slot, place);
     for (const step of ways) {

@@ -1,0 +1,69 @@
+import { repairPlanner } from '@handsel/scheduling';
+import type { TimetableInput } from '../timetable-input';
+import { standingBoard } from './standing-board';
+import { waitingPairs } from './waiting-pairs';
+
+const pairing = (buyer: string, supplier: string) => ({
+  id: `${buyer}-${supplier}`,
+  buyerParticipantId: buyer,
+  supplierParticipantId: supplier,
+  buyerName: { en: buyer },
+  supplierName: { en: supplier },
+  score: 1,
+  wish: 'would-like' as const,
+});
+const person = (id: string, languages: string[]) => ({
+  id,
+  organizationId: `${id}-org`,
+  languages,
+  minimum: null,
+  maximum: null,
+  away: [],
+});
+
+/** Two slots, two tables, one interpreter, who sits with b1 and s1 in the first slot. */
+const input: TimetableInput = {
+  slots: [0, 1].map((index) => ({ index: index + 5, day: '2026-09-20', startsAt: `2026-09-20T0${index}:00:00Z` })),
+  slotMinutes: 60,
+  bufferMinutes: 0,
+  walking: [],
+  tables: [0, 1].map((index) => ({ index, hall: 'A', boothOf: null, closed: [] })),
+  people: [person('b1', ['en']), person('b2', ['en']), person('s1', ['zh']), person('s2', ['zh'])],
+  interpreters: [{ id: 'i', languagePairs: [['zh', 'en']], rest: null, away: [] }],
+  toPlace: [
+    { ...pairing('b1', 's1'), present: { slotIndex: 5, tableIndex: 0, interpreterId: 'i' } },
+    { ...pairing('b2', 's2'), slotCount: 2 },
+    { ...pairing('b2', 's1'), wish: 'must-meet' },
+  ],
+  placed: [],
+};
+const board = standingBoard(input);
+const freeBut = (taken: readonly string[]) => (slot: number, table: number) => !taken.includes(`${slot} ${table}`);
+const asked = (slotIndex: number, taken: readonly string[] = []) => ({
+  slotIndex,
+  frozenBefore: 0,
+  isFree: freeBut(taken),
+});
+
+describe('who waits for a place', () => {
+  it('is only a pair with an interpreter, who must meet first, at a table that is free', () => {
+    const planner = repairPlanner(board.plan);
+    expect(waitingPairs(planner, board, input, asked(5, ['5 0']))).toEqual([]);
+    expect(waitingPairs(planner, board, input, asked(6))).toMatchObject([
+      { pairingId: 'b2-s1', slotIndex: 6, slotCount: 1, tables: [0, 1] },
+    ]);
+    expect(waitingPairs(planner, board, input, asked(6, ['6 0']))).toMatchObject([{ tables: [1] }]);
+    expect(waitingPairs(planner, board, input, asked(6, ['6 0', '6 1']))).toEqual([]);
+  });
+
+  it('is a pair of several slots too, from the slot in which its meeting begins', () => {
+    const planner = repairPlanner(board.plan);
+    planner.commit([{ kind: 'cancelled-meeting', request: 0 }]);
+    const waiting = waitingPairs(planner, board, input, asked(6));
+    expect(waiting.map(({ pairingId, slotIndex, slotCount }) => [pairingId, slotIndex, slotCount])).toEqual([
+      ['b2-s1', 6, 1],
+      ['b1-s1', 6, 1],
+      ['b2-s2', 5, 2],
+    ]);
+  });
+});
