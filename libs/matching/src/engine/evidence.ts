@@ -4,7 +4,7 @@ import type { ComplementTable } from '../sector/complement-table';
 import type { BuyerView, NeedView } from './buyer-view';
 import type { CompiledItem, CompiledParty } from './compiled';
 import type { DealingBook } from './dealing-book';
-import { joinWords } from './join-words';
+import { joinWords, type SharedWord } from './join-words';
 import type { PairScorer } from './pair-scorer';
 import { sharedLanguages } from './strengths';
 import type { SharedTerm, TextIndex } from './text-index';
@@ -122,12 +122,12 @@ export class EvidenceWriter {
 
   /** Words of the profiles themselves; the name of a shared sector only where they share nothing else. */
   private words(need: NeedView, offer: CompiledItem, shared: SharedTerm[]): Evidence {
-    const own = shared.filter(({ fromLabels }) => !fromLabels);
-    const words = (own.length > 0 ? own : shared).map(({ id, gain }) => ({
-      word: this.vocabulary.surface(id),
-      gain,
-      isHanPair: this.vocabulary.isHanPair(id),
-    }));
+    const isOwn = shared.some(({ fromLabels }) => !fromLabels);
+    const words: SharedWord[] = [];
+    for (const { id, gain, fromLabels } of shared) {
+      if (isOwn && fromLabels) continue;
+      words.push({ word: this.vocabulary.surface(id), gain, isHanPair: this.vocabulary.isHanPair(id) });
+    }
     return { part: 'text', needId: need.item.id, offerId: offer.id, words: joinWords(words, WORDS_SHOWN) };
   }
 
@@ -148,12 +148,14 @@ export class EvidenceWriter {
       if (told < most || told === 0 || (told === most && index > sector)) continue;
       [sector, customers, most] = [index, count, told];
     }
-    const evidence: Evidence = { part: 'reputation' };
+    const evidence: Extract<Evidence, { part: 'reputation' }> = { part: 'reputation' };
     if (buyer.party.deals !== undefined) evidence.buyerDeals = buyer.party.deals;
     if (deals !== undefined) evidence.supplierDeals = deals;
     if (sector < 0) return evidence;
     if ((buyer.nearness[sector] ?? 0) === 0) evidence.byTrade = true;
-    return { ...evidence, sector: this.space.codeOf(sector), sectorCustomers: customers };
+    evidence.sector = this.space.codeOf(sector);
+    evidence.sectorCustomers = customers;
+    return evidence;
   }
 }
 

@@ -10,6 +10,20 @@ export interface SharedWord {
  * put together again ("集成" and "成电" and "电路" are 集成电路).
  */
 export function joinWords(terms: readonly SharedWord[], most = terms.length): string[] {
+  const left = terms.some(({ isHanPair }) => isHanPair) ? joinPairs(terms) : [...terms];
+  const words: string[] = [];
+  // Few are shared and fewer shown: taking the best again and again is faster than sorting.
+  for (let end = left.length; end > 0 && words.length < most; end--) {
+    let best = 0;
+    for (let at = 1; at < end; at++) if (isBefore(left[at]!, left[best]!)) best = at;
+    const { word } = left[best]!;
+    if (!words.includes(word)) words.push(word);
+    left[best] = left[end - 1]!;
+  }
+  return words;
+}
+
+function joinPairs(terms: readonly SharedWord[]): SharedWord[] {
   const joined: SharedWord[] = [];
   for (const term of terms) {
     const before = joined.at(-1);
@@ -20,13 +34,7 @@ export function joinWords(terms: readonly SharedWord[], most = terms.length): st
       joined.push({ ...term });
     }
   }
-  joined.sort(byGain);
-  const words: string[] = [];
-  for (let at = 0; at < joined.length && words.length < most; at++) {
-    const { word } = joined[at]!;
-    if (!words.includes(word)) words.push(word);
-  }
-  return words;
+  return joined;
 }
 
-const byGain = (a: SharedWord, b: SharedWord): number => b.gain - a.gain || (a.word < b.word ? -1 : 1);
+const isBefore = (a: SharedWord, b: SharedWord): boolean => a.gain > b.gain || (a.gain === b.gain && a.word < b.word);

@@ -3,6 +3,7 @@ import { BuyerBounds } from './buyer-bounds';
 import type { BuyerView } from './buyer-view';
 import type { CompiledParty } from './compiled';
 import { ItemBlocks } from './item-blocks';
+import { ItemTerms } from './item-terms';
 import type { MarketSide, Slot } from './market-side';
 import type { PairScorer } from './pair-scorer';
 import type { PartyCeilings } from './party-ceilings';
@@ -164,7 +165,7 @@ export class Ranker {
     suppliers.compact();
     const given = suppliers.slots.map(({ who }) => ceilings.ofSupplier(who));
     const any = ceilings.columns - 1;
-    const blocks = new ItemBlocks(suppliers.slots, this.context.termCount(), ({ number }) => {
+    const blocks = new ItemBlocks(suppliers.slots, ({ number }) => {
       const { full, halved } = given[number]!;
       return full[any]! + halved[any]!;
     });
@@ -184,7 +185,7 @@ export class Ranker {
     const { buyers, ceilings } = this.context;
     if (this.needs && buyers.slots.length - this.needs.built <= MOST_LOOSE) return this.needs;
     buyers.compact();
-    const blocks = new ItemBlocks(buyers.slots, this.context.termCount(), ({ number }) => {
+    const blocks = new ItemBlocks(buyers.slots, ({ number }) => {
       return ceilings.ofBuyer(buyers.slots[number]!.who).offset;
     });
     const bounds = new BuyerBounds(ceilings, buyers.slots, blocks);
@@ -201,7 +202,8 @@ export class Ranker {
 
   private searchOver(blocks: ItemBlocks, traits: TraitColumns): PrunedSearch {
     const { valueCeiling, mostPoints } = this.context.scorer;
-    return new PrunedSearch(blocks, this.textPoints, traits.columns, valueCeiling, mostPoints);
+    const terms = new ItemTerms(blocks, this.context.termCount());
+    return new PrunedSearch(blocks, terms, this.textPoints, traits.columns, valueCeiling, mostPoints);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { TermVector } from './compiled';
+import { SpreadTerms } from './spread-terms';
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), its two constants. */
 const K1 = 1.2;
@@ -27,8 +28,6 @@ export interface SharedTerm {
   place: number;
 }
 
-const byPlace = (a: SharedTerm, b: SharedTerm): number => a.place - b.place;
-
 /** How much a word of the need that is met in full is worth: `ln(1 + (N - n + 0.5) / (n + 0.5))`. */
 const inverseFrequency = (documents: number, holders: number): number =>
   Math.log(1 + (documents - holders + 0.5) / (holders + 0.5));
@@ -41,9 +40,9 @@ export class TextIndex {
   private readonly idf: Float64Array;
   private readonly meanLength: number;
   private readonly documentCount: number;
-  /** The need that was compared last, spread out by term: where each term stands in it, counted from 1. */
-  private spread: TermVector | undefined;
-  private places: Int32Array;
+  private readonly needs: SpreadTerms;
+  private readonly offers: SpreadTerms;
+  private offerBefore: TermVector | undefined;
 
   constructor(documents: readonly TermVector[], vocabularySize: number) {
     const holders = new Float64Array(vocabularySize);
@@ -55,7 +54,8 @@ export class TextIndex {
     this.documentCount = documents.length;
     this.meanLength = documents.length > 0 ? Math.max(length / documents.length, 1) : 1;
     this.idf = holders.map((count) => inverseFrequency(documents.length, count));
-    this.places = new Int32Array(vocabularySize);
+    this.needs = new SpreadTerms(vocabularySize);
+    this.offers = new SpreadTerms(vocabularySize);
   }
 
   /**
@@ -85,7 +85,7 @@ export class TextIndex {
 
   /** Sum of the gains of one need and one offer, in `GAIN_UNITS` of the whole need. */
   sum(need: TermVector, weights: Float64Array, offer: TermVector): number {
-    const places = this.placesIn(need);
+    const places = this.needs.of(need);
     const impacts = this.impactsOf(offer);
     const { ids } = offer;
     let sum = 0;
@@ -96,32 +96,38 @@ export class TextIndex {
     return sum;
   }
 
-  /** Shared terms of a need and an offer, in the order of the need, each with what it adds to the sum. */
+  /**
+   * Shared terms of a need and an offer, in the order of the need, each with what it adds to the sum. Asking for one need
+   * or one offer after another with the other side the same costs least.
+   */
   shared(need: TermVector, weights: Float64Array, offer: TermVector): SharedTerm[] {
-    const places = this.placesIn(need);
     const impacts = this.impactsOf(offer);
-    const { ids } = offer;
     const found: SharedTerm[] = [];
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0;
-      const place = (places[id] ?? 0) - 1;
-      if (place < 0) continue;
+    const add = (place: number, at: number): void => {
       const fromLabels = need.fromLabel[place] === 1 && offer.fromLabel[at] === 1;
-      found.push({ id, gain: gainOf(weights[place] ?? 0, impacts[at] ?? 0), fromLabels, place });
+      found.push({ id: need.ids[place]!, gain: gainOf(weights[place]!, impacts[at]!), fromLabels, place });
+    };
+    if (!this.offers.isAt(offer)) {
+      const { ids } = offer;
+      const places = this.needs.of(need);
+      // Whose offer comes twice in a row is asked for against many needs.
+      if (this.offerBefore === offer) this.offers.of(offer);
+      this.offerBefore = offer;
+      const partners = new Int32Array(need.ids.length);
+      for (let at = 0; at < ids.length; at++) {
+        const place = places[ids[at]!] ?? 0;
+        if (place > 0) partners[place - 1] = at + 1;
+      }
+      for (let place = 0; place < partners.length; place++) if (partners[place] !== 0) add(place, partners[place]! - 1);
+      return found;
     }
-    return found.sort(byPlace);
-  }
-
-  private placesIn(need: TermVector): Int32Array {
-    if (this.spread === need) return this.places;
-    for (const id of this.spread?.ids ?? []) this.places[id] = 0;
     const { ids } = need;
-    let largest = 0;
-    for (let at = 0; at < ids.length; at++) largest = Math.max(largest, ids[at] ?? 0);
-    if (largest >= this.places.length) this.places = new Int32Array(2 * largest + 1);
-    for (let at = 0; at < ids.length; at++) this.places[ids[at] ?? 0] = at + 1;
-    this.spread = need;
-    return this.places;
+    const places = this.offers.of(offer);
+    for (let place = 0; place < ids.length; place++) {
+      const at = places[ids[place]!] ?? 0;
+      if (at > 0) add(place, at - 1);
+    }
+    return found;
   }
 
   private idfOf(id: number): number {
