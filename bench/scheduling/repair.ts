@@ -5,8 +5,9 @@ import { numbersFrom } from './yardsticks/numbers-from';
 import { richEvent } from './yardsticks/rich-event';
 
 /**
- * Repairs of a whole convention: `npm run bench -- scheduling/repair OUT.md FILE...`, where the file `halls` stands for a
- * made-up event of 4,000 people and 12,000 requests with two halls, interpreters, booths, long meetings and rest. A thousand random disturbances of
+ * Repairs of a whole convention: `npm run bench -- scheduling/repair OUT.md FILE...`, where the files `halls` and
+ * `halls-full` stand for made-up events of 4,000 people with two halls, interpreters for a third of the meetings, booths,
+ * long meetings and rest: 12,000 requests for 400 tables, and 20,000 for 300. A thousand random disturbances of
  * each kind's share, each previewed on the same standing plan (seed 1), in processor time beside that of the full solve.
  */
 const [out, ...files] = process.argv.slice(2);
@@ -55,8 +56,8 @@ function measure<T>(work: () => T): [T, number] {
 const at = (sorted: readonly number[], share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
 
 /** A third of the meetings need one of the interpreters, whose numbers are those of a convention abroad. */
-function eventWithHalls(): Instance {
-  const size = { buyers: 1500, suppliers: 2500, requests: 12_000, days: [10, 10, 10, 10], tables: 400 };
+function eventWithHalls(requestCount: number, tables: number): Instance {
+  const size = { buyers: 1500, suppliers: 2500, requests: requestCount, days: [10, 10, 10, 10], tables };
   const all = { halls: true, interpreters: true, booths: true, longMeetings: true, rest: true };
   const event = richEvent(1, size, all);
   const pairs = event.interpreters!.flatMap((one) => one.pairs);
@@ -68,7 +69,8 @@ function eventWithHalls(): Instance {
 }
 
 function linesOf(file: string): { repairs: string[]; whyNot: string } {
-  const instance = file === 'halls' ? eventWithHalls() : readInstance(readFileSync(file, 'utf8'), file);
+  const made = { halls: [12_000, 400], 'halls-full': [20_000, 300] }[file];
+  const instance = made ? eventWithHalls(made[0]!, made[1]!) : readInstance(readFileSync(file, 'utf8'), file);
   const [timetable, solveMs] = measure(() => solve(instance, { seed: 1 }));
   const [planner, buildMs] = measure(() => repairPlanner({ instance, ...timetable }));
   const next = numbersFrom(1);

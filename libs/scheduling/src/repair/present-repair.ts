@@ -10,7 +10,7 @@ export interface AfterRepair {
   breaksOf(person: number): number;
   explain(r: number): Pick<RepairLoss, 'commonSlots'> & { readonly code: Exclude<RepairLoss['code'], 'PINNED'> };
   /** True if nobody has the place now and it can be used. */
-  isOpen(place: Place): boolean;
+  isOpen: (place: Place) => boolean;
   readonly hit: readonly number[];
   readonly cancelled: readonly number[];
   /** Those who are away now. */

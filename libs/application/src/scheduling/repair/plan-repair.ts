@@ -18,7 +18,7 @@ export interface RepairPlan {
   /** Places that are free afterwards and were not before, and can be used. */
   freed: { slotIndex: number; tableIndex: number }[];
   /** Who waits for a place in a slot once the timetable is mended, best first. */
-  waitingIn(slotIndex: number): WaitingPair[];
+  waitingIn: (slotIndex: number) => WaitingPair[];
   blocks: IncidentEffects['blocks'];
   /** The same for as long as the same would be done. */
   hash: string;

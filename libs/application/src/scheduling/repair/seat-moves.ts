@@ -16,7 +16,7 @@ export interface SeatedMoves {
   /** Places that meetings left, and that nobody has now. */
   freed: { slotIndex: number; tableIndex: number }[];
   /** True where nobody sits at the table then, and it can be used. */
-  isFree(slotIndex: number, tableIndex: number): boolean;
+  isFree: (slotIndex: number, tableIndex: number) => boolean;
 }
 
 /** Says in the convention's own terms where the planner has put meetings; of several tables of a booth it chooses one. */

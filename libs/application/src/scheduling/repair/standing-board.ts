@@ -13,7 +13,7 @@ export interface StandingBoard {
   /** Requests that a repair leaves where they are: pinned, held or missed. */
   fixed: number[];
   /** Tables of the convention, by index, that a place may mean: the one of the pool, or all of the booth. */
-  tablesAt(place: Place): number[];
+  tablesAt: (place: Place) => number[];
 }
 
 /**

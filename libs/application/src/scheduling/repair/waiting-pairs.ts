@@ -15,7 +15,7 @@ export interface WaitingPair {
 interface Asked {
   slotIndex: number;
   frozenBefore: number;
-  isFree(slotIndex: number, tableIndex: number): boolean;
+  isFree: (slotIndex: number, tableIndex: number) => boolean;
 }
 
 /** Pairs looked at for one slot: some may have been asked already, or get a place in another slot. */
