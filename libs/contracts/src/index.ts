@@ -8,4 +8,5 @@ export * from './realtime/messages';
 export * from './errors/errors';
 export * from './errors/error-words';
 export * from './errors/failure';
+export * from './errors/field-messages';
 export * from './errors/problem';

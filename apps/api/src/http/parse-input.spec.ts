@@ -1,7 +1,10 @@
+import type { Language } from '@handsel/kernel';
 import { parseInput } from './parse-input';
+import { toProblem } from './to-problem';
 
 const conventionId = '01998f2e-0000-7000-8000-000000000001';
-const fieldsOf = (outcome: ReturnType<typeof parseInput>) => (outcome.ok ? [] : (outcome.failure.fields ?? []));
+const fieldsOf = (outcome: ReturnType<typeof parseInput>, language: Language = 'en') =>
+  outcome.ok ? [] : (toProblem(outcome.failure, language, 'r').fields ?? []);
 
 describe('input', () => {
   it('is what the schemas make of it', () => {
@@ -54,5 +57,31 @@ describe('input', () => {
   it.each([undefined, null, 1, 'text', []])('that is %j where an object belongs is refused', (body) => {
     const outcome = parseInput('signInLinks.create', { params: { conventionId }, query: {}, body });
     expect(fieldsOf(outcome)).toEqual([{ path: 'body', message: expect.stringContaining('expected object') }]);
+  });
+
+  it('is explained in the reader’s language, what zod says and what the schemas say', () => {
+    const body = { version: '1', reason: '', amount: '-5', colour: 'red' };
+    const outcome = parseInput('deals.correct', {
+      params: { conventionId, dealId: conventionId },
+      query: {},
+      body,
+    });
+    expect(fieldsOf(outcome, 'zh')).toEqual([
+      { path: 'version', message: '无效输入：期望 数字，实际接收 string' },
+      { path: 'reason', message: '不能为空' },
+      { path: 'amount', message: '必须是不为负、最多两位小数的数，例如 1250000.00' },
+      { path: 'colour', message: '不是此操作的字段' },
+    ]);
+    expect(fieldsOf(outcome).map(({ message }) => message)).toEqual([
+      'Invalid input: expected number, received string',
+      'must not be empty',
+      'must be a decimal such as 1250000.00, not negative, with at most two places',
+      'is not a field of this operation',
+    ]);
+  });
+
+  it('names the same fields in either language, of a union too', () => {
+    const outcome = parseInput('session.create', { params: {}, query: {}, body: { code: 'short' } });
+    expect(fieldsOf(outcome, 'zh')).toEqual([{ path: 'code', message: '必须是十位代码' }]);
   });
 });

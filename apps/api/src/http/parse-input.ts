@@ -1,6 +1,6 @@
-import { operations, type Failure, type OperationName } from '@handsel/contracts';
+import { fieldMessage, operations, type Failure, type OperationName } from '@handsel/contracts';
 import { fail, ok, type Result } from '@handsel/kernel';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ApiRequest } from './api-request';
 
 export interface Input {
@@ -9,7 +9,12 @@ export interface Input {
   body: unknown;
 }
 
-type Field = NonNullable<Failure['fields']>[number];
+interface Field {
+  path: string;
+  message: string;
+}
+
+const inChinese = z.locales.zhCN().localeError;
 
 /**
  * Path, query and body by the operation's schemas. A failure names each field with what would be right; fields of the
@@ -20,18 +25,32 @@ export function parseInput(
   request: Pick<ApiRequest, 'params' | 'query' | 'body'>,
 ): Result<Input, Failure> {
   const { params, query, body } = operations[name] as Record<keyof Input, z.ZodType>;
-  const parsed = {
-    params: params.safeParse({ ...request.params }),
-    query: query.safeParse({ ...request.query }),
-    body: body.safeParse(request.body),
-  };
+  const parse = (texts?: z.core.ParseContext<z.core.$ZodIssue>) => ({
+    params: params.safeParse({ ...request.params }, texts),
+    query: query.safeParse({ ...request.query }, texts),
+    body: body.safeParse(request.body, texts),
+  });
+  const parsed = parse();
   if (parsed.params.success && parsed.query.success && parsed.body.success)
     return ok({ params: parsed.params.data, query: parsed.query.data, body: parsed.body.data });
+  // The same input has the same issues in the same order, whatever language they are told in.
+  const chinese = allFields(parse({ error: inChinese }));
   return fail({
     code: 'INPUT_INVALID',
-    fields: [...fieldsOf(parsed.params, 'path'), ...fieldsOf(parsed.query, 'query'), ...fieldsOf(parsed.body, '')],
+    fields: allFields(parsed).map(({ path, message }, at) => ({
+      path,
+      message: { en: message, zh: fieldMessage(chinese[at]?.message ?? message, 'zh') },
+    })),
   });
 }
+
+type Parsed = Record<keyof Input, z.ZodSafeParseResult<unknown>>;
+
+const allFields = ({ params, query, body }: Parsed): Field[] => [
+  ...fieldsOf(params, 'path'),
+  ...fieldsOf(query, 'query'),
+  ...fieldsOf(body, ''),
+];
 
 function fieldsOf(parsed: z.ZodSafeParseResult<unknown>, prefix: string): Field[] {
   if (parsed.success) return [];

@@ -51,7 +51,7 @@ describe('a body', () => {
 
   it.each([
     ['{"a":', 'is not JSON'],
-    ['{"a":1,}', 'is not JSON at character 7'],
+    ['{"a":1,}', { en: 'is not JSON at character 7', zh: '第 7 个字符处不是 JSON' }],
     ['\ufeff{}', undefined],
     [Buffer.from([0x22, 0xff, 0x22]), 'must be UTF-8'],
   ])('that is %j is refused with its reason', async (body, message) => {

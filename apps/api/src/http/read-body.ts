@@ -43,7 +43,12 @@ function parseJson(bytes: Buffer): unknown {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    throw invalid('body', position === undefined ? 'is not JSON' : `is not JSON at character ${position}`);
+    throw invalid(
+      'body',
+      position === undefined
+        ? 'is not JSON'
+        : { en: `is not JSON at character ${position}`, zh: `第 ${position} 个字符处不是 JSON` },
+    );
   }
 }
 

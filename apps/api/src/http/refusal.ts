@@ -1,4 +1,4 @@
-import type { Failure } from '@handsel/contracts';
+import type { Failure, FieldMessage } from '@handsel/contracts';
 
 /** Ends a request with a failure; the exception filter writes it down. */
 export class Refusal extends Error {
@@ -12,5 +12,5 @@ export class Refusal extends Error {
 }
 
 /** A refusal because of one field, header or parameter. */
-export const invalid = (path: string, message: string): Refusal =>
+export const invalid = (path: string, message: FieldMessage): Refusal =>
   new Refusal({ code: 'INPUT_INVALID', fields: [{ path, message }] });

@@ -1,7 +1,7 @@
-import { errorMessage, errors, type Failure, type Problem } from '@handsel/contracts';
+import { errorMessage, errors, fieldMessage, type Failure, type Problem } from '@handsel/contracts';
 import type { Language } from '@handsel/kernel';
 
-/** A failure as RFC 9457 problem+json, its sentence in the reader's language. */
+/** A failure as RFC 9457 problem+json, its sentence and what it says of fields in the reader's language. */
 export function toProblem(failure: Failure, language: Language, requestId: string): Problem {
   const words = failure.code.toLowerCase().replaceAll('_', ' ');
   return {
@@ -12,6 +12,8 @@ export function toProblem(failure: Failure, language: Language, requestId: strin
     detail: errorMessage(failure, language),
     requestId,
     ...(failure.details && { details: failure.details }),
-    ...(failure.fields && { fields: failure.fields }),
+    ...(failure.fields && {
+      fields: failure.fields.map(({ path, message }) => ({ path, message: fieldMessage(message, language) })),
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Failure, ImportIssue } from '@handsel/contracts';
+import { inLanguage } from '@handsel/kernel';
 
 /** More than a reader can mend at once; a dry run lists all of them. */
 const FIELDS_TOLD = 200;
@@ -10,7 +11,7 @@ export function importFailure(issues: readonly ImportIssue[]): Failure {
     details: { count: new Set(issues.map((issue) => issue.row)).size },
     fields: issues.slice(0, FIELDS_TOLD).map(({ row, column, message }) => ({
       path: `row ${row}, ${column}`,
-      message: [message.en, message.zh].filter((text) => text !== undefined).join(' '),
+      message: { en: inLanguage(message, 'en'), zh: inLanguage(message, 'zh') },
     })),
   };
 }

@@ -1,12 +1,13 @@
 import { wordFor, type errorWords, type ErrorWordKind } from './error-words';
 import { errors, type ErrorCode } from './errors';
+import type { FieldMessage } from './field-messages';
 
 /** What a use case answers when it does not do what it was asked. */
 export interface Failure {
   code: ErrorCode;
   details?: Record<string, string | number>;
   /** Which fields were meant, and what would be right. */
-  fields?: { path: string; message: string }[];
+  fields?: { path: string; message: FieldMessage }[];
 }
 
 /** The names between braces in a sentence. */

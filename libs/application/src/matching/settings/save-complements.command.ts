@@ -21,7 +21,12 @@ export const saveComplements: UseCase<'complements.save'> = {
       if (seen.has(`${from} ${to}`))
         return fail({
           code: 'INPUT_INVALID',
-          fields: [{ path: `complements.${at}`, message: `names ${from} and ${to} a second time` }],
+          fields: [
+            {
+              path: `complements.${at}`,
+              message: { en: `names ${from} and ${to} a second time`, zh: `重复列出 ${from} 与 ${to}` },
+            },
+          ],
         });
       seen.add(`${from} ${to}`);
     }
