@@ -4,6 +4,8 @@ import type { Naming } from './naming';
 import { SIZE_LABELS, type ExplainLanguage } from './phrases';
 import { tellingWords } from './telling-words';
 
+// "Dealt with": what counts as a past dealing is a deal, or a meeting that was held at an earlier convention.
+
 /** One reason as a clause, without a capital or a full stop. */
 export function explainPart(evidence: Evidence, language: ExplainLanguage, naming: Naming): string {
   const zh = language === 'zh';
@@ -37,7 +39,7 @@ export function explainPart(evidence: Evidence, language: ExplainLanguage, namin
       return zh ? `企业规模相近（${buyer}与${supplier}）` : `their sizes are close (${buyer} and ${supplier})`;
     }
     case 'dealings':
-      return zh ? `双方曾签约${evidence.deals}次` : `they have signed ${count(evidence.deals, 'deal')} before`;
+      return zh ? `双方曾往来${evidence.deals}次` : `they have dealt with each other ${times(evidence.deals)} before`;
     case 'reputation':
       return reputation(evidence, zh, naming);
   }
@@ -72,18 +74,19 @@ function reputation(evidence: EvidenceOf<'reputation'>, zh: boolean, naming: Nam
   if (code !== undefined && sectorCustomers !== undefined) {
     const name = naming.sector(code);
     const customers = zh
-      ? `供应商在“${name}”已有${sectorCustomers}家客户`
-      : `the supplier has ${count(sectorCustomers, 'customer')} in ${name}`;
+      ? `供应商在“${name}”已与${sectorCustomers}家采购方往来`
+      : `the supplier has dealt with ${count(sectorCustomers, 'buyer')} in ${name}`;
     if (evidence.byTrade !== true) return customers;
     return zh
       ? `${customers}（供应此类需求的企业常兼营该行业）`
       : `${customers}, where those who supply such needs often sell as well`;
   }
   if (supplierDeals !== undefined)
-    return zh ? `供应商曾签约${supplierDeals}次` : `the supplier has signed ${count(supplierDeals, 'deal')} before`;
+    return zh ? `供应商此前成交${supplierDeals}次` : `the supplier has signed ${count(supplierDeals, 'deal')} before`;
   if (buyerDeals !== undefined)
-    return zh ? `采购方曾签约${buyerDeals}次` : `the buyer has signed ${count(buyerDeals, 'deal')} before`;
-  return zh ? '供应商已有客户' : 'the supplier has customers already';
+    return zh ? `采购方此前成交${buyerDeals}次` : `the buyer has signed ${count(buyerDeals, 'deal')} before`;
+  return zh ? '供应商此前已与采购方往来' : 'the supplier has dealt with buyers before';
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const times = (number: number): string => (number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`);

@@ -106,12 +106,12 @@ describe('explain', () => {
     [{ part: 'country', country: 'Atlantis' }, 'both are in Atlantis'],
     [{ part: 'size', buyerSize: 'small', supplierSize: 'small' }, 'both are small companies'],
     [{ part: 'size', buyerSize: 'small', supplierSize: 'medium' }, 'their sizes are close (small and medium-sized)'],
-    [{ part: 'dealings', deals: 1, sectors: [] }, 'they have signed 1 deal before'],
+    [{ part: 'dealings', deals: 1, sectors: [] }, 'they have dealt with each other once before'],
     [{ part: 'reputation', supplierDeals: 3 }, 'the supplier has signed 3 deals before'],
-    [{ part: 'reputation', sector: 'a', sectorCustomers: 2 }, 'the supplier has 2 customers in a'],
+    [{ part: 'reputation', sector: 'a', sectorCustomers: 2 }, 'the supplier has dealt with 2 buyers in a'],
     [
       { part: 'reputation', sector: 'a', sectorCustomers: 1, byTrade: true },
-      'the supplier has 1 customer in a, where those who supply such needs often sell as well',
+      'the supplier has dealt with 1 buyer in a, where those who supply such needs often sell as well',
     ],
   ] as const)('puts %j into words', (evidence, words) => {
     const naming = { sector: (code: string) => code };
@@ -122,7 +122,7 @@ describe('explain', () => {
   it('says in Chinese as well that a sector is akin by trade alone', () => {
     const evidence = { part: 'reputation', sector: 'a', sectorCustomers: 2, byTrade: true } as const;
     expect(explainPart(evidence, 'zh', { sector: (code) => code })).toBe(
-      '供应商在“a”已有2家客户（供应此类需求的企业常兼营该行业）',
+      '供应商在“a”已与2家采购方往来（供应此类需求的企业常兼营该行业）',
     );
   });
 });

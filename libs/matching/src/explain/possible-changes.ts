@@ -1,7 +1,6 @@
 import type { Match } from '../match';
 import type { MatchingProfile, ProfileItem, ValueRange } from '../profile';
-import { ENGLISH_STOP_WORDS } from '../text/stop-words';
-import { tellingWords } from './telling-words';
+import { isChinese, wordsToAdd } from './words-to-add';
 
 /** A change that somebody could make to a profile, and the profile with it made. */
 export interface PossibleChange {
@@ -17,7 +16,7 @@ export interface PossibleChange {
 type Kind = PossibleChange['kind'];
 type Lists = 'needs' | 'offers';
 
-/** Items and words of each kind that are tried; more would cost time and say less. */
+/** Items, and words of either script, that are tried; more would cost time and say less. */
 const MOST_ITEMS = 3;
 const MOST_SECTORS = 4;
 const MOST_WORDS = 10;
@@ -54,7 +53,7 @@ function changesOf(
     ...wanted.flatMap(({ sectors }) => sectors),
     ...(wanted.length === 0 ? other.sectors : []),
   ]);
-  const wordsWanted = unique(wanted.slice(0, 1).flatMap(wordsOf));
+  const wordsWanted = unique(wanted.slice(0, 1).flatMap(wordsToAdd));
   const make = (
     kind: Kind,
     itemId: string | null,
@@ -83,8 +82,10 @@ function changesOf(
   }
   const [first] = items;
   if (first) {
-    const known = new Set(wordsOf(first).map((word) => word.toLowerCase()));
-    for (const word of wordsWanted.filter((one) => !known.has(one.toLowerCase())).slice(0, MOST_WORDS))
+    const known = new Set(wordsToAdd(first).map((word) => word.toLowerCase()));
+    const news = wordsWanted.filter((word) => !known.has(word.toLowerCase()));
+    const [chinese, others] = [news.filter(isChinese), news.filter((word) => !isChinese(word))];
+    for (const word of [...chinese.slice(0, MOST_WORDS), ...others.slice(0, MOST_WORDS)])
       changes.push(onItem('keywords', first, [word], (add) => ({ keywords: [...first.keywords, ...add] })));
   } else if (sectorsWanted.length > 0) {
     changes.push(
@@ -108,14 +109,5 @@ function missingRange(item: ProfileItem, wanted: readonly ProfileItem[]): ValueR
 
 const sayRange = ({ min, max, currency }: ValueRange): string =>
   [min, max, currency].filter((one) => one !== undefined).join(' ');
-
-/** Keywords, then the words of the texts that tell something. */
-function wordsOf({ keywords, texts }: ProfileItem): string[] {
-  const words = texts
-    .flatMap((text) => text.slice(0, 2_000).split(/[^\p{L}\p{N}-]+/u))
-    .filter((word) => word.length > 1);
-  const telling = words.flatMap((word) => tellingWords([word], /\p{Script=Han}/u.test(word) ? 'zh' : 'en'));
-  return unique([...keywords, ...telling.filter((word) => !ENGLISH_STOP_WORDS.has(word.toLowerCase()))]);
-}
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];

@@ -66,6 +66,27 @@ describe('what would raise a match', () => {
     expect(made.matchOf('b', 's')?.score).toBe(score + (keywords?.points ?? 0));
   });
 
+  it('proposes words to each reader in the reader’s language, never a piece of a sentence', () => {
+    const need = item('n1', {
+      texts: ['Forklifts and lifts, above all for freight', '搬运设备，尤其是叉车、电梯以及货运设备'],
+      keywords: ['叉车', 'forklift trucks'],
+    });
+    const { changes } = raise({ ...buyer, needs: [need] }, supplier);
+    const [words] = changes.filter(({ kind, side }) => kind === 'keywords' && side === 'supplier');
+    expect(words?.sentence.en).toMatch(/^The supplier could add to the offer, if it is so: [A-Za-z ,-]+\.$/);
+    expect(words?.sentence.zh).toMatch(/^如属实，供应商可在供应内容中补充：[\u4e00-\u9fff、]+。$/);
+    expect(words?.add).toEqual(expect.arrayContaining(['forklift trucks', '叉车']));
+    expect(words?.add.join()).not.toMatch(/尤其|以及|above/);
+  });
+
+  it('shows words of the other language where there are none of the reader’s', () => {
+    const need = item('n1', { texts: ['叉车'], keywords: ['叉车', '电梯'] });
+    const [words] = raise({ ...buyer, needs: [need] }).changes.filter(
+      ({ kind, side }) => kind === 'keywords' && side === 'supplier',
+    );
+    expect(words?.sentence.en).toMatch(/if it is so: (叉车|电梯)/);
+  });
+
   it('leaves the index as it was', () => {
     const used = index();
     const before = used.matchesFor('b', 20);

@@ -4,6 +4,7 @@ import type { MatchingProfile } from '../profile';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import { possibleChanges, type PossibleChange } from './possible-changes';
 import { sayChange } from './say-change';
+import { isChinese } from './words-to-add';
 
 /** A change to one of the two profiles, with what it would add to the score. */
 export interface RaisingChange {
@@ -24,7 +25,7 @@ export interface Raising {
   changes: RaisingChange[];
 }
 
-/** Words that are tried one by one are shown together, as many as this. */
+/** Words that are tried one by one are shown together, as many as this in a language. */
 const WORDS_TOGETHER = 3;
 
 /**
@@ -79,19 +80,18 @@ interface Tried {
   points: number;
 }
 
-/** The best words of each item as one change, which is what somebody would make. */
+/** The best words of each item in either language as one change: who takes them over does so in the languages at hand. */
 function together(tried: readonly Tried[], gain: (change: PossibleChange) => number): Tried[] {
   const words = tried.filter(({ change, points }) => change.kind === 'keywords' && points > 0);
   return (['buyer', 'supplier'] as const).flatMap((side) => {
-    const best = words
-      .filter(({ change }) => change.side === side)
-      .sort((a, b) => b.points - a.points)
-      .slice(0, WORDS_TOGETHER);
+    const own = words.filter(({ change }) => change.side === side).sort((a, b) => b.points - a.points);
+    const inChinese = own.filter(({ change }) => change.add.some(isChinese)).slice(0, WORDS_TOGETHER);
+    const inOthers = own.filter(({ change }) => !change.add.some(isChinese)).slice(0, WORDS_TOGETHER);
+    const best = [...inOthers, ...inChinese];
     const [first] = best;
     if (first === undefined) return [];
     if (best.length === 1) return [first];
-    const add = best.flatMap(({ change }) => change.add);
-    const change = first.change.with(add);
+    const change = first.change.with(best.flatMap(({ change: { add } }) => add));
     return [{ change, points: gain(change) }];
   });
 }
