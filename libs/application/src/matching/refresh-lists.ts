@@ -5,7 +5,7 @@ import { readChangedInput, readMatchingInput } from './read-matching-input';
 import { LIST_LENGTH } from './run-matching';
 import { rulesOf } from './settings/present-settings';
 import { readMatchingSettings } from './settings/matching-settings';
-import { putLists } from './share-out-lists';
+import { putLists, shareOutAndTell } from './share-out-lists';
 
 /** Settings that change meanwhile have the lists worked out again, but not for ever. */
 const ATTEMPTS = 3;
@@ -60,13 +60,18 @@ export class RefreshLists {
       // Who has been kept apart meanwhile must not come back onto a list.
       if (mustBeCurrent && !isDeepStrictEqual(await readMatchingSettings(tx, conventionId), settings))
         return 'outdated';
-      return putLists(tx, conventionId, { ...found, settings });
+      return putLists(tx, conventionId, found);
     });
+    if (changed === 'outdated') return changed;
     const settled = found.organizationIds === 'all' ? null : new Set(input.organizationIds);
-    if (changed !== 'outdated')
-      for (const { organizationId, version } of profiles)
-        if (!settled || settled.has(organizationId)) this.onSettled(organizationId, version);
-    return changed;
+    for (const { organizationId, version } of profiles)
+      if (!settled || settled.has(organizationId)) this.onSettled(organizationId, version);
+    // All lists are read for that. Those that have changed are heard of before; their first places follow.
+    const moved = await this.unitOfWork.run(async (tx) => {
+      await tx.matches.lockLists(conventionId);
+      return shareOutAndTell(tx, conventionId, await readMatchingSettings(tx, conventionId));
+    });
+    return changed.length + moved;
   }
 
   private async rank(input: Around): Promise<Reranking | { organizationIds: 'all'; rows: Reranking['rows'] } | null> {

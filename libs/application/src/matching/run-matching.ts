@@ -7,7 +7,7 @@ import type { MatchRow } from './match.repository';
 import { readMatchingInput } from './read-matching-input';
 import { RunWatch, WATCH_EVERY_MILLISECONDS } from './run-watch';
 import { readMatchingSettings } from './settings/matching-settings';
-import { putLists } from './share-out-lists';
+import { putLists, shareOutAndTell } from './share-out-lists';
 
 /** Places on each side's list. */
 export const LIST_LENGTH = 30;
@@ -80,7 +80,8 @@ export class RunMatching {
     if (!run) return 'idle';
     await tx.matches.lockLists(conventionId);
     if (mustBeCurrent && !(await isCurrent(tx, conventionId, input))) return 'outdated';
-    await putLists(tx, conventionId, { organizationIds: 'all', rows, settings: input.settings });
+    const told = await putLists(tx, conventionId, { organizationIds: 'all', rows });
+    await shareOutAndTell(tx, conventionId, input.settings, told);
     await tx.matches.saveRun(conventionId, {
       ...run,
       status: 'completed',

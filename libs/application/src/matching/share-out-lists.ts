@@ -6,23 +6,37 @@ import { defaultRules } from './settings/defaults';
 import type { MatchingSettings } from './settings/matching-settings';
 
 /**
- * Puts new lists in the place of old ones, shares out their first places, and tells everybody whose list is another one
- * now. The caller holds the convention's lists.
+ * Puts new lists in the place of old ones, and tells everybody whose list is another one now. The caller holds the
+ * convention's lists.
  *
- * @returns how many organizations have another list
+ * @returns the organizations that have another list
  */
 export async function putLists(
   tx: Transaction,
   conventionId: string,
-  lists: { organizationIds: string[] | 'all'; rows: MatchRow[]; settings: MatchingSettings },
-): Promise<number> {
+  lists: { organizationIds: string[] | 'all'; rows: MatchRow[] },
+): Promise<string[]> {
   const changed = await tx.matches.replaceLists(conventionId, lists.organizationIds, lists.rows);
-  const moved = await shareOutLists(tx, conventionId, lists.settings);
-  const told = new Set(changed.map(({ organizationId }) => organizationId));
-  const others = moved.filter((organizationId) => !told.has(organizationId));
   await announceLists(tx, conventionId, changed);
-  await announceListsOf(tx, conventionId, others);
-  return changed.length + others.length;
+  return changed.map(({ organizationId }) => organizationId);
+}
+
+/**
+ * Shares out the first places of all lists, and tells those whose list stands in another order now, but for those `told`
+ * of it already. The caller holds the convention's lists.
+ *
+ * @returns how many were told
+ */
+export async function shareOutAndTell(
+  tx: Transaction,
+  conventionId: string,
+  settings: MatchingSettings,
+  told: readonly string[] = [],
+): Promise<number> {
+  const heard = new Set(told);
+  const moved = (await shareOutLists(tx, conventionId, settings)).filter((id) => !heard.has(id));
+  await announceListsOf(tx, conventionId, moved);
+  return moved.length;
 }
 
 /** @returns the buyers whose list stands in another order now */

@@ -94,11 +94,15 @@ export class PostgresMatchRepository implements MatchRepository {
 
   async fullLists(conventionId: string, length: number): Promise<FullList[]> {
     return (await this.manager.query(
-      `SELECT buyer_id AS "organizationId", 'buyer' AS side, min(score) AS "lastScore" FROM matches
-       WHERE convention_id = $1 AND buyer_rank IS NOT NULL GROUP BY buyer_id HAVING count(*) >= $2
-       UNION ALL
-       SELECT supplier_id, 'supplier', min(score) FROM matches
-       WHERE convention_id = $1 AND supplier_rank IS NOT NULL GROUP BY supplier_id HAVING count(*) >= $2`,
+      // A look-up a list: the rows are wide, and all of them would have to be read otherwise.
+      `SELECT p.organization_id AS "organizationId", l.side, l.score AS "lastScore"
+       FROM profiles p CROSS JOIN LATERAL (
+         (SELECT 'buyer' AS side, score FROM matches m
+          WHERE m.convention_id = $1 AND m.buyer_id = p.organization_id AND m.buyer_rank = $2 LIMIT 1)
+         UNION ALL
+         (SELECT 'supplier', score FROM matches m
+          WHERE m.convention_id = $1 AND m.supplier_id = p.organization_id AND m.supplier_rank = $2 LIMIT 1)
+       ) l WHERE p.convention_id = $1`,
       [conventionId, length],
     )) as FullList[];
   }

@@ -39,7 +39,9 @@ async function changedLists(manager: EntityManager, conventionId: string, organi
   const side = (organization: string, rank: string) => `
     SELECT ${organization} AS organization, n.${rank} AS place, o.${rank} AS place_before, n.score, o.score AS score_before
     FROM new_matches n
-    FULL JOIN (SELECT * FROM matches WHERE convention_id = $1) o USING (buyer_id, supplier_id)
+    FULL JOIN (
+      SELECT buyer_id, supplier_id, ${rank}, score FROM matches WHERE convention_id = $1 AND ${replaced(organization)}
+    ) o USING (buyer_id, supplier_id)
     WHERE ${replaced(organization)}`;
   return (await manager.query(
     `SELECT organization AS "organizationId", count(place)::int AS matches
@@ -61,9 +63,11 @@ async function writeMatches(manager: EntityManager, conventionId: string, organi
        AND NOT EXISTS (SELECT FROM new_matches n WHERE n.buyer_id = m.buyer_id AND n.supplier_id = m.supplier_id)`,
     [conventionId, organizationIds],
   );
-  await manager.query('DELETE FROM matches WHERE convention_id = $1 AND buyer_rank IS NULL AND supplier_rank IS NULL', [
-    conventionId,
-  ]);
+  await manager.query(
+    `DELETE FROM matches WHERE convention_id = $1 AND (${replaced('buyer_id')} OR ${replaced('supplier_id')})
+       AND buyer_rank IS NULL AND supplier_rank IS NULL`,
+    [conventionId, organizationIds],
+  );
   await manager.query(
     `INSERT INTO matches AS m (convention_id, buyer_id, supplier_id, score, parts, why, buyer_rank, supplier_rank)
      SELECT $1, buyer_id, supplier_id, score, parts, why, buyer_rank, supplier_rank FROM new_matches
