@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { runImport, type ImportOptions } from '../import/run-import';
+import type { ImportOptions } from '../import/import-server';
+import { runImport } from '../import/run-import';
 
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 
@@ -19,6 +20,10 @@ export function importCommand(): Command {
       new Option('--side <side>', 'what they are where no column says so').choices(['buyer', 'supplier', 'both']),
     )
     .option('--combine', 'make rows with the same key one organization')
+    .option(
+      '--dealings',
+      'the list is of past deals, CSV as for `handsel rank --history`; replaces those imported before',
+    )
     .option('--dry-run', 'check everything and show the sectors found, without writing')
     .option('--offline', 'with --dry-run: check here, without a server')
     .option('--convention <slug>', 'needed where you have to do with several')

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runImport, type ImportOptions } from './run-import';
+import type { ImportOptions } from './import-server';
+import { runImport } from './run-import';
 
 describe('handsel import', () => {
   let folder: string;
@@ -75,5 +76,17 @@ describe('handsel import', () => {
       status: 0,
       out: expect.stringContaining('without a server'),
     });
+  });
+
+  it('has past deals checked by a server, and names the column that is missing', async () => {
+    const offline = await importing('buyer_org,supplier_id\nA,B\n', { dealings: true });
+    expect(offline).toMatchObject({ status: 2, err: expect.stringContaining('by a server only') });
+    const unreachable = await importing('buyer_org,supplier_id\nA,B\n', {
+      dealings: true,
+      dryRun: false,
+      offline: false,
+      tokenFile: join(folder, 'token'),
+    });
+    expect(unreachable.status).toBe(2);
   });
 });

@@ -6,34 +6,18 @@ import {
   sectorsOfTaxonomy,
   type ProfilesFile,
 } from '@handsel/application';
-import { ApiClient, ApiError, type ImportResult, type Sector, type Side } from '@handsel/contracts';
-import type { Language } from '@handsel/kernel';
-import { sampleTaxonomy } from '@handsel/matching';
+import { ApiError, type ImportResult } from '@handsel/contracts';
+import { MatchingError, sampleTaxonomy } from '@handsel/matching';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { importDealings } from './import-dealings';
 import { ImportMessages } from './import-messages';
-
-export interface ImportOptions {
-  map?: string[];
-  sheet?: string;
-  side?: Side;
-  combine?: boolean;
-  dryRun?: boolean;
-  offline?: boolean;
-  convention?: string;
-  url: string;
-  tokenFile?: string;
-  json?: boolean;
-  lang: Language;
-}
+import { connect, isUnreachable, text, UsageError, type ImportOptions, type Server } from './import-server';
 
 export interface ImportOutput {
   out(text: string): void;
   err(text: string): void;
 }
-
-/** The command was called in a way that cannot work. */
-class UsageError extends Error {}
 
 const ROWS_AT_MOST = 10_000;
 
@@ -53,6 +37,7 @@ export async function runImport(file: string, options: ImportOptions, output: Im
       return error instanceof ImportRequestError ? 2 : 1;
     }
     if (error instanceof UsageError) output.err(`${error.message}\n`);
+    else if (error instanceof MatchingError) output.err(`${error.message}\n`);
     else if (error instanceof ApiError) output.err(problemText(error));
     else if (isUnreachable(error)) output.err(`${options.url}: ${text(options.lang, 'nobody answers', '无法连接')}\n`);
     else throw error;
@@ -67,6 +52,7 @@ async function importFile(file: string, options: ImportOptions, output: ImportOu
     );
   });
   const server = await connect(options);
+  if (options.dealings) return importDealings(bytes, server, options, output);
   const sectors = server?.sectors ?? sectorsOfTaxonomy(sampleTaxonomy);
   const read = await readProfilesFile(bytes, { ...options, sectors });
   if (read.rows.length > ROWS_AT_MOST)
@@ -84,50 +70,6 @@ async function importFile(file: string, options: ImportOptions, output: ImportOu
     else if (result) output.out(`${server ? '' : messages.checkedHere}${messages.result(result, read.rows.length)}`);
   }
   return issues.length > 0 ? 1 : 0;
-}
-
-interface Server {
-  client: ApiClient;
-  conventionId: string;
-  sectors: Sector[];
-}
-
-/** Null where the check is to be made without a server: when asked for, and in a dry run that finds none. */
-async function connect(options: ImportOptions): Promise<Server | null> {
-  if (options.offline) {
-    if (options.dryRun) return null;
-    throw new UsageError(
-      text(options.lang, '--offline goes with --dry-run only.', '--offline 须与 --dry-run 一起使用。'),
-    );
-  }
-  const token = options.tokenFile
-    ? (await readFile(options.tokenFile, 'utf8').catch(() => '')).trim()
-    : process.env['HANDSEL_TOKEN'];
-  if (!token) {
-    if (options.dryRun) return null;
-    throw new UsageError(
-      text(
-        options.lang,
-        'Give a session token with --token-file or in HANDSEL_TOKEN.',
-        '请用 --token-file 或 HANDSEL_TOKEN 提供会话令牌。',
-      ),
-    );
-  }
-  const client = new ApiClient({ baseUrl: options.url.replace(/\/$/, ''), token, language: options.lang });
-  try {
-    const { items } = await client.call('conventions.list');
-    const found = items.filter(({ slug }) => options.convention === undefined || slug === options.convention);
-    const [only] = found;
-    if (!only || found.length > 1)
-      throw new UsageError(
-        `--convention: ${items.map(({ slug }) => slug).join(', ') || text(options.lang, 'there is none', '没有大会')}`,
-      );
-    const { sectors } = await client.call('conventions.get', { params: { conventionId: only.id } });
-    return { client, conventionId: only.id, sectors };
-  } catch (error) {
-    if (options.dryRun && isUnreachable(error)) return null;
-    throw error;
-  }
 }
 
 async function ask(
@@ -151,11 +93,5 @@ const jsonOf = (read: ProfilesFile, result: ImportResult | null, issues: ImportR
   notes: read.notes,
 });
 
-const text = (language: Language, en: string, zh: string): string => (language === 'zh' ? zh : en);
-
 const problemText = ({ problem }: ApiError): string =>
   [problem.detail, ...(problem.fields ?? []).map(({ path, message }) => `  ${path}: ${message}`), ''].join('\n');
-
-/** `fetch` rejects with this TypeError when there is no answer at all. */
-const isUnreachable = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'message' in error && error.message === 'fetch failed';
