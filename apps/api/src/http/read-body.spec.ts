@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { IncomingMessage } from 'node:http';
+import type { FieldMessage } from '@handsel/contracts';
 import { readBody } from './read-body';
 
 const LIMIT = 100;
@@ -10,7 +11,7 @@ function request(body: string | Buffer, headers: Record<string, string> = {}): I
   return Object.assign(Readable.from([bytes]), { headers: all }) as unknown as IncomingMessage;
 }
 
-const refused = (code: string, message?: string) =>
+const refused = (code: string, message?: FieldMessage) =>
   expect.objectContaining({
     failure: expect.objectContaining({ code, ...(message && { fields: [{ path: 'body', message }] }) }),
   });

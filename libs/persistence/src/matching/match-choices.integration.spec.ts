@@ -56,6 +56,23 @@ describe('what organizations decide about their matches', () => {
       expect(await remove(market.organizer)).toMatchObject({ failure: { code: 'ACCESS_DENIED' } });
     });
 
+    it('lets a request of either side through as any other, for a refusal would tell of the block', async () => {
+      valueOf(await block('phones', 'chips'));
+      for (const key of ['phones', 'chips', 'robots']) await market.represent(key);
+      const ask = (who: string, whom: string) =>
+        market.call('requests.create', market.representing(who), {
+          body: { toOrganizationId: market.id(whom), wish: 'would-like' },
+        });
+      const shapeOf = (value: object) => Object.keys(value).sort();
+      const blocked = valueOf(await ask('chips', 'phones'));
+      const other = valueOf(await ask('robots', 'phones'));
+      expect(shapeOf(blocked)).toEqual(shapeOf(other));
+      expect(blocked.status).toBe(other.status);
+      expect(await market.namesOf('chips')).not.toContain('phones');
+      const one = await market.call('matches.get', market.by('chips'), { params: pair });
+      expect(one).toMatchObject({ failure: { code: 'THING_NOT_FOUND' } });
+    });
+
     it('is refused twice, for oneself, for somebody unknown, and to who represents nobody', async () => {
       valueOf(await block('phones', 'chips'));
       expect(await block('phones', 'chips')).toMatchObject({ failure: { code: 'EXCLUSION_EXISTS' } });

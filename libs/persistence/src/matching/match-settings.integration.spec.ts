@@ -128,4 +128,34 @@ describe('what a convention sets for its matching', () => {
     expect(await market.namesOf('phones')).not.toContain('chips');
     expect(await market.namesOf('chips')).not.toContain('phones');
   });
+
+  it('keeps apart who has met here, where the convention says so', async () => {
+    const settings = valueOf(await market.call('matchSettings.get', market.organizer));
+    const [buyer, supplier, meeting] = [market.id('plant'), market.id('robots'), market.id('plant')];
+    await market.dataSource.transaction(async (manager) => {
+      await manager.query(`SET LOCAL session_replication_role = 'replica'`);
+      await manager.query(
+        `INSERT INTO pairings (id, convention_id, buyer_id, supplier_id, buyer_participant_id, supplier_participant_id,
+           status, wish, sectors, created_at) VALUES ($1, $2, $3, $4, $3, $4, 'approved', 'would-like', '{}', now())`,
+        [meeting, market.conventionId, buyer, supplier],
+      );
+      await manager.query(
+        `INSERT INTO meetings (id, convention_id, pairing_id, slot_id, table_id, status, created_at)
+         VALUES ($1, $2, $1, $1, $1, 'held', now())`,
+        [meeting, market.conventionId],
+      );
+    });
+    await market.matchEveryone();
+    expect(await market.namesOf('plant')).toContain('robots');
+    const save = async (metBefore: boolean) => {
+      const { version } = valueOf(await market.call('matchSettings.get', market.organizer));
+      const body = { ...settings, version, keepApart: { declined: true, metBefore } };
+      await market.finish(valueOf(await market.call('matchSettings.save', market.organizer, { body })).run.id);
+    };
+    await save(true);
+    expect(await market.namesOf('plant')).not.toContain('robots');
+    expect(await market.namesOf('robots')).not.toContain('plant');
+    await save(false);
+    expect(await market.namesOf('plant')).toContain('robots');
+  });
 });
