@@ -4,6 +4,7 @@ import type { Schedule } from '../schedule';
 import type { SearchControl } from '../search-control';
 import { LooseChain } from './loose-chain';
 import { LooseState } from './loose-state';
+import { besideRuns, endsOfRuns, insideGaps } from './runs';
 
 /** Annealing starts where a timetable still flows and ends where it is frozen; in hundredths of a break. */
 const HOT = 30;
@@ -13,8 +14,15 @@ const PLACE_LIMIT = 20_000;
 const REQUEST_LIMIT = 3000;
 const REPORT_EVERY = 1 << 16;
 const ADAPT_EVERY = 1 << 10;
-/** One move in so many lets a waiting request in, or throws meetings out of the way where a chain cannot go. */
+/** Where a chain cannot go, one move in so many throws meetings out of the way. */
 const INSERT_EVERY = 8;
+/** Of so many moves, so many let a waiting request in; up to the next figure they are aimed at people with breaks. */
+const KINDS = 16;
+const INSERT_KINDS = 2;
+const AIMED_KINDS = 12;
+/** Of so many moves of a person, so many go from an end of a run to beside a run, so many into a gap, the rest anywhere. */
+const BESIDE_KINDS = 11;
+const GAP_KINDS = 3;
 
 /**
  * Simulated annealing on the breaks of a small event through timetables that are not legal, at a price: Kempe exchanges
@@ -60,10 +68,12 @@ export class LooseSearch {
       if (i % 1024 === 0) temperature = HOT * (COLD / HOT) ** (i / budgetMoves);
       if (i % REPORT_EVERY === 0) this.report(i / budgetMoves);
       const threshold = -temperature * Math.log(1 - random.unit());
-      const kind = random.below(INSERT_EVERY);
-      if (kind === 0 && state.waiting.size > 0) this.letIn(threshold);
-      else if (kind < 6 && state.gappy.size > 0) this.closeGap(threshold);
-      else this.moveAnything(threshold);
+      const kind = random.below(KINDS);
+      if (kind < INSERT_KINDS && state.waiting.size > 0) this.letIn(threshold);
+      else {
+        const p = kind < AIMED_KINDS ? this.personWithBreaks() : random.below(this.schedule.problem.personCount);
+        if (state.count[p]! > 0) this.movePerson(p, threshold);
+      }
       this.watch(i);
     }
     if (this.pending) this.bestSlots.set(state.slotOf);
@@ -107,20 +117,40 @@ export class LooseSearch {
     this.pending = false;
   }
 
-  /** Moves some meeting of a person with breaks into one of the idle slots, or anywhere else. */
-  private closeGap(threshold: number): void {
-    const { state, control } = this;
+  private personWithBreaks(): number {
+    const { gappy } = this.state;
+    const { random } = this.control;
+    return gappy.size > 0 ? gappy.members[random.below(gappy.size)]! : random.below(this.schedule.problem.personCount);
+  }
+
+  /** Moves a meeting of p, mostly one at an end of a run of meetings to the slot beside such a run. */
+  private movePerson(p: number, threshold: number): void {
+    const { state, schedule, control } = this;
     const { random } = control;
-    const { slotCount, wordCount, firstSlot } = this.schedule.problem.layout;
-    const p = state.gappy.members[random.below(state.gappy.size)]!;
-    const w = wordCount === 1 ? 0 : this.randomWord(p);
-    const busy = state.busy[p * wordCount + w]!;
-    const idle = ~busy & ((1 << (31 - Math.clz32(busy))) - (busy & -busy));
-    const toGap = idle !== 0 && random.below(4) > 0;
-    const target = toGap ? firstSlot[w]! + this.randomBit(idle) : random.below(slotCount);
+    const { slotCount, wordCount, firstSlot } = schedule.problem.layout;
     const v = wordCount === 1 ? 0 : this.randomWord(p);
-    const from = firstSlot[v]! + this.randomBit(state.busy[p * wordCount + v]!);
-    this.tryMove(state.at[p * slotCount + from]!, target, threshold);
+    const w = wordCount === 1 ? 0 : random.below(wordCount);
+    const meetings = state.busy[p * wordCount + v]!;
+    const kind = random.below(KINDS);
+    const beside = kind < BESIDE_KINDS;
+    const from = firstSlot[v]! + this.randomBit(beside ? endsOfRuns(meetings) : meetings);
+    const to = this.targetSlot(state.busy[p * wordCount + w]!, w, kind);
+    if (from === to) return;
+    const r = state.at[p * slotCount + from]!;
+    if (!schedule.isAllowed(r, to)) return;
+    // p ends the chain: what it costs p is known before the chain is walked, and what p pays hardly ever pays another.
+    const endsHere = state.at[p * slotCount + to]! < 0;
+    if (endsHere && state.costOfPacked(state.packedAfter(p, from, to)) - state.costOf[p]! > threshold) return;
+    this.tryMove(r, to, threshold);
+  }
+
+  private targetSlot(busy: number, w: number, kind: number): number {
+    const { slotCount, firstSlot } = this.schedule.problem.layout;
+    const size = (firstSlot[w + 1] ?? slotCount) - firstSlot[w]!;
+    let wanted = 0;
+    if (kind < BESIDE_KINDS) wanted = besideRuns(busy, size);
+    else if (kind < BESIDE_KINDS + GAP_KINDS) wanted = insideGaps(busy);
+    return firstSlot[w]! + (wanted === 0 ? this.control.random.below(size) : this.randomBit(wanted));
   }
 
   /** A word in which p, who has meetings, has some. */
@@ -135,14 +165,6 @@ export class LooseSearch {
     let left = word;
     for (let skip = this.control.random.below(popCount(word)); skip > 0; skip -= 1) left &= left - 1;
     return lowestBit(left);
-  }
-
-  private moveAnything(threshold: number): void {
-    const { random } = this.control;
-    const { requestCount, layout } = this.schedule.problem;
-    const r = random.below(requestCount);
-    const s = random.below(layout.slotCount);
-    if (this.state.slotOf[r]! >= 0) this.tryMove(r, s, threshold);
   }
 
   private tryMove(r: number, to: number, threshold: number): void {
