@@ -55,7 +55,7 @@ describe('handsel rank', () => {
     const total = points.pop();
     expect(points.length).toBeGreaterThan(1);
     expect(points.reduce((a, b) => a + b, 0)).toBe(total);
-    expect(output).toContain('they have signed 1 deal before');
+    expect(output).toContain('they have dealt with each other once before');
   });
 
   it.each([

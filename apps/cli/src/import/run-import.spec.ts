@@ -78,14 +78,14 @@ describe('handsel import', () => {
     });
   });
 
-  it('has past deals checked by a server, and names the column that is missing', async () => {
+  it('has past deals checked by a server, and needs a session', async () => {
     const offline = await importing('buyer_org,supplier_id\nA,B\n', { dealings: true });
     expect(offline).toMatchObject({ status: 2, err: expect.stringContaining('by a server only') });
     const unreachable = await importing('buyer_org,supplier_id\nA,B\n', {
       dealings: true,
       dryRun: false,
       offline: false,
-      tokenFile: join(folder, 'token'),
+      tokenFile: join(folder, 'no such token'),
     });
     expect(unreachable.status).toBe(2);
   });

@@ -66,7 +66,9 @@ function text(evidence: EvidenceOf<'text'>, language: ExplainLanguage): string {
 function value({ currency, need, offer }: EvidenceOf<'value'>, language: ExplainLanguage): string {
   const [wanted, given] = [need, offer].map((range) => amountOf(range, currency, language));
   if (wanted === given) return language === 'zh' ? `预算与报价都是 ${wanted}` : `budget and offer are both ${wanted}`;
-  return language === 'zh' ? `预算 ${wanted} 与报价 ${given} 相符` : `a budget of ${wanted} fits an offer of ${given}`;
+  const overlap = need[0] <= offer[1] && offer[0] <= need[1];
+  if (language === 'zh') return `预算 ${wanted} 与报价 ${given} ${overlap ? '相符' : '相近'}`;
+  return `a budget of ${wanted} ${overlap ? 'fits' : 'is not far from'} an offer of ${given}`;
 }
 
 function reputation(evidence: EvidenceOf<'reputation'>, zh: boolean, naming: Naming): string {

@@ -50,10 +50,10 @@ describe('explain', () => {
   });
 
   it('begins with nothing that its reader cannot read', () => {
-    const words = { part: 'text' as const, needId: 'n', offerId: 'o', words: ['材料'] };
+    const words = { part: 'text' as const, needId: 'n', offerId: 'o', words: ['钢材'] };
     const one = { ...match, parts: [{ name: 'text' as const, points: 9, evidence: words }] };
-    expect(explain(one, 'en', { taxonomy }).sentence).toBe('Need and offer both mention “材料”.');
-    expect(explain(one, 'zh', { taxonomy }).sentence).toBe('采购方寻求“材料”，供应商可供应。');
+    expect(explain(one, 'en', { taxonomy }).sentence).toBe('Need and offer both mention “钢材”.');
+    expect(explain(one, 'zh', { taxonomy }).sentence).toBe('采购方寻求“钢材”，供应商可供应。');
   });
 
   it('begins with the common sector, and says of words only what tells something', () => {
@@ -101,6 +101,10 @@ describe('explain', () => {
         offer: [900_000, 30_000_000],
       },
       'a budget of CNY 10–170 million fits an offer of CNY 900 thousand–30 million',
+    ],
+    [
+      { part: 'value', needId: 'n', offerId: 'o', currency: 'EUR', need: [9000, 9000], offer: [1000, 5000] },
+      'a budget of EUR 9,000 is not far from an offer of EUR 1,000–5,000',
     ],
     [{ part: 'country', country: 'de' }, 'both are in Germany'],
     [{ part: 'country', country: 'Atlantis' }, 'both are in Atlantis'],

@@ -26,4 +26,9 @@ describe('the words that tell why', () => {
       'pallet',
     ]);
   });
+
+  it('leaves out provinces and words that are too general alone', () => {
+    expect(tellingWords(['安徽', '材料', '先进材料', '创新药株式会社'], 'zh')).toEqual(['先进材料', '创新药']);
+    expect(tellingWords(['equipment', 'next', 'lasers'], 'en')).toEqual(['lasers']);
+  });
 });

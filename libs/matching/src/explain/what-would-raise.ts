@@ -85,13 +85,19 @@ function together(tried: readonly Tried[], gain: (change: PossibleChange) => num
   const words = tried.filter(({ change, points }) => change.kind === 'keywords' && points > 0);
   return (['buyer', 'supplier'] as const).flatMap((side) => {
     const own = words.filter(({ change }) => change.side === side).sort((a, b) => b.points - a.points);
-    const inChinese = own.filter(({ change }) => change.add.some(isChinese)).slice(0, WORDS_TOGETHER);
-    const inOthers = own.filter(({ change }) => !change.add.some(isChinese)).slice(0, WORDS_TOGETHER);
-    const best = [...inOthers, ...inChinese];
+    const inChinese = own.filter(({ change }) => change.add.some(isChinese));
+    const inOthers = own.filter(({ change }) => !change.add.some(isChinese));
+    const best = [inOthers, inChinese].flatMap((list) => list.filter(saidOnce).slice(0, WORDS_TOGETHER));
     const [first] = best;
     if (first === undefined) return [];
     if (best.length === 1) return [first];
     const change = first.change.with(best.flatMap(({ change: { add } }) => add));
     return [{ change, points: gain(change) }];
   });
+}
+
+/** False for a word that stands within a better one: "learning" after "machine learning". */
+function saidOnce({ change }: Tried, at: number, list: readonly Tried[]): boolean {
+  const [word = ''] = change.add;
+  return !list.slice(0, at).some((better) => better.change.add[0]?.toLowerCase().includes(word.toLowerCase()));
 }
