@@ -17,7 +17,7 @@ export async function readMatchingInput(
   };
 }
 
-export type ChangedInput = Pick<RerankingInput, 'profiles' | 'held' | 'sectors' | 'settings' | 'dealings'>;
+type ChangedInput = Pick<RerankingInput, 'profiles' | 'held' | 'sectors' | 'settings' | 'dealings'>;
 
 /** The same without what the ranker holds as it is now: of thousands of profiles those alone that have changed. */
 export async function readChangedInput(

@@ -65,6 +65,27 @@ describe('sharing out the first places', () => {
     for (const { items } of lists) expect(items.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('searches and pages by places, not by scores', async () => {
+    await save({});
+    for (const { key } of buyers) {
+      const whole = (await market.listOf(key)).items;
+      for (const { rank, other } of whole) {
+        const query = { search: other.name.en };
+        const found = valueOf(await market.call('matches.list', market.by(key), { query })).items;
+        expect(found.map((match) => [match.other.key, match.rank])).toContainEqual([other.key, rank]);
+      }
+      const paged: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const query = { limit: 2, ...(cursor && { cursor }) };
+        const page = valueOf(await market.call('matches.list', market.by(key), { query }));
+        paged.push(...page.items.map((match) => match.other.key));
+        cursor = page.next;
+      } while (cursor);
+      expect(paged).toEqual(whole.map((match) => match.other.key));
+    }
+  });
+
   it('bounds in how many lists one supplier may stand', async () => {
     const report = await save({ maximumGini: 0.1 });
     // 24 places among five: 4.8 each, so that nobody may have more than 5.
