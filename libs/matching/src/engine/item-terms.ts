@@ -1,8 +1,10 @@
 import { BLOCK_SIZE, type ItemBlocks } from './item-blocks';
 
-/** A term in more items than this share of them, and than so many, is common. */
-const COMMON_SHARE = 0.1;
-const COMMON_LEAST = 64;
+/**
+ * A term is common when more items hold it than this times the root of their number: 900 of 4,000, 4,000 of 80,000. Reading
+ * the list of a term costs what it is long, and leaving it out loosens the ceilings of all others; measured at four sizes.
+ */
+const COMMON_ROOTS = 14;
 /** Common terms are numbered from 1 in 16 bits; should there ever be more, the rest count as rare. */
 const MOST_COMMON = 2 ** 16 - 2;
 
@@ -83,7 +85,7 @@ export class ItemTerms {
 }
 
 function numberCommon(holders: Int32Array, itemCount: number): Uint16Array {
-  const least = Math.max(COMMON_LEAST, COMMON_SHARE * itemCount);
+  const least = COMMON_ROOTS * Math.sqrt(itemCount);
   const numbers = new Uint16Array(holders.length);
   let count = 0;
   for (let id = 0; id < holders.length; id++) {
