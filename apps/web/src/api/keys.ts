@@ -23,5 +23,6 @@ export const keys = {
   scheduleRuns: (id: string) => ['convention', id, 'schedule-runs'] as const,
   runDetails: (id: string, runId: string) => ['convention', id, 'schedule-run', runId] as const,
   offers: (id: string) => ['convention', id, 'offers'] as const,
+  interpreters: (id: string) => ['convention', id, 'interpreters'] as const,
   screens: (id: string) => ['convention', id, 'screens'] as const,
 };

@@ -102,7 +102,7 @@ describe('what a convention has beyond time, people and tables', () => {
 
   it('asks for an interpreter where two people share no language, and only if there are any', () => {
     const people = [person('b1', { languages: ['en'] }), person('s1', { languages: ['zh', 'ja'] }), person('s2')];
-    const one = { id: 'i', languagePairs: [['en', 'zh'] as const], rest: null, away: [2] };
+    const one = { id: 'i', name: { en: 'I' }, languagePairs: [['en', 'zh'] as const], rest: null, away: [2] };
     expect(built({ people }).instance.requests[0]).not.toHaveProperty('interpretation');
     const { instance, interpreterIds } = built({ people, interpreters: [one] });
     expect(instance.requests.map(({ interpretation }) => interpretation)).toEqual([

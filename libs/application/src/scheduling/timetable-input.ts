@@ -47,6 +47,7 @@ export interface TimetablePerson {
 
 export interface TimetableInterpreter {
   id: string;
+  name: Bilingual;
   languagePairs: readonly (readonly [string, string])[];
   rest: { afterMeetings: number; minutes: number } | null;
   /** Indices of the slots in which the person does not work. */

@@ -10,6 +10,8 @@ export const incident = z.discriminatedUnion('kind', [
   /** Somebody is away from a time on, for the rest of the convention. */
   z.strictObject({ kind: z.literal('no-show'), participantId: id, from: instant }),
   z.strictObject({ kind: z.literal('closed-table'), tableId: id, startsAt: instant, endsAt: instant }),
+  /** An interpreter is away for a while; meetings keep their time where another one can take them over. */
+  z.strictObject({ kind: z.literal('interpreter-away'), interpreterId: id, from: instant, until: instant }),
   /** Nobody meets then. */
   z.strictObject({ kind: z.literal('cancelled-hour'), startsAt: instant, endsAt: instant }),
 ]);

@@ -98,7 +98,12 @@ export const runCertificate = z.object({
   pairingIds: z.array(id),
 });
 
-const place = z.object({ startsAt: instant, table: z.string() });
+const place = z.object({
+  startsAt: instant,
+  table: z.string(),
+  /** Who interprets, where that is told apart. */
+  interpreter: bilingual(300).optional(),
+});
 export const meetingChange = z.object({
   pairingId: id,
   buyer: party,

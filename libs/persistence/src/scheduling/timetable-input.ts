@@ -53,7 +53,7 @@ export async function timetableInput(
        WHERE p.convention_id = $1 ORDER BY p.id`,
     ),
     interpreters: await rows(
-      `SELECT i.id, i.language_pairs AS "languagePairs", i.rest,
+      `SELECT i.id, i.name, i.language_pairs AS "languagePairs", i.rest,
          ARRAY(SELECT sl.index FROM slots sl WHERE sl.convention_id = $1
            AND ((i.shifts <> '{}' AND NOT i.shifts @> sl.during)
              OR EXISTS (SELECT FROM bookings k WHERE k.meeting_id IS NULL AND k.resource_id = i.id AND k.during && sl.during))

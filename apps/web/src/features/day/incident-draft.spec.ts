@@ -14,6 +14,7 @@ const draft = (changes: Partial<IncidentDraft>): IncidentDraft => ({
   kind: 'late-arrival',
   participantId: 'p',
   tableId: null,
+  interpreterId: null,
   from: 0,
   until: 1,
   ...changes,
@@ -41,12 +42,23 @@ describe('something that went wrong', () => {
     });
   });
 
+  it('is an interpreter who is away from the start of one slot to the end of another', () => {
+    expect(incidentOf(draft({ kind: 'interpreter-away', interpreterId: 'i', from: 1, until: 3 }), slots)).toEqual({
+      kind: 'interpreter-away',
+      interpreterId: 'i',
+      from: at('01:20'),
+      until: at('03:20'),
+    });
+  });
+
   it.each<Partial<IncidentDraft>>([
     { participantId: null },
     { kind: 'no-show', participantId: null },
     { kind: 'no-show', from: 9 },
     { kind: 'closed-table', tableId: null },
     { kind: 'closed-table', tableId: 't', from: 1, until: 1 },
+    { kind: 'interpreter-away', interpreterId: null },
+    { kind: 'interpreter-away', interpreterId: 'i', from: 1, until: 1 },
     { kind: 'cancelled-hour', from: 2, until: 1 },
   ])('is not complete as %j', (changes) => {
     expect(incidentOf(draft(changes), slots)).toBeNull();

@@ -1,21 +1,26 @@
 import { Button, NativeSelect, Paper, Stack } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@handsel/contracts';
 import { call } from '../../api/api';
 import { keys } from '../../api/keys';
-import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
 import { notice, warning } from '../../shared/notices';
-import { dayAndTime } from '../../shared/times';
 import { useErrorWords } from '../../shared/use-error-words';
 import { incidentKinds, incidentOf, type IncidentDraft } from './incident-draft';
-import { PersonPicker } from './person-picker';
+import { IncidentFields } from './incident-fields';
 import { RepairPreview } from './repair-preview';
 import classes from './day.module.css';
 
-const empty: IncidentDraft = { kind: 'late-arrival', participantId: null, tableId: null, from: 0, until: 1 };
+const empty: IncidentDraft = {
+  kind: 'late-arrival',
+  participantId: null,
+  tableId: null,
+  interpreterId: null,
+  from: 0,
+  until: 1,
+};
 
 /** What has happened, who would be touched by mending it, and then the mending itself. */
 export function RepairForm({ conventionId }: { conventionId: string }) {
@@ -26,6 +31,11 @@ export function RepairForm({ conventionId }: { conventionId: string }) {
   const [draft, setDraft] = useState(empty);
   const incident = incidentOf(draft, slots);
   const params = { conventionId };
+  const interpreters = useQuery({
+    queryKey: keys.interpreters(conventionId),
+    queryFn: async ({ signal }) => (await call('interpreters.list', { params: { conventionId }, signal })).items,
+  });
+  const kinds = incidentKinds.filter((kind) => kind !== 'interpreter-away' || interpreters.data?.length);
   const preview = useMutation({
     mutationFn: (what: NonNullable<typeof incident>) => call('repairs.preview', { params, body: { incident: what } }),
     onError: (error) => warning(words(error)),
@@ -58,9 +68,14 @@ export function RepairForm({ conventionId }: { conventionId: string }) {
             onChange={({ currentTarget }) =>
               change({ kind: incidentKinds.find((kind) => kind === currentTarget.value) ?? 'late-arrival' })
             }
-            data={incidentKinds.map((value) => ({ value, label: t(`day.kinds.${value}`) }))}
+            data={kinds.map((value) => ({ value, label: t(`day.kinds.${value}`) }))}
           />
-          <IncidentFields conventionId={conventionId} draft={draft} onChange={change} />
+          <IncidentFields
+            conventionId={conventionId}
+            draft={draft}
+            interpreters={interpreters.data ?? []}
+            onChange={change}
+          />
           <Button disabled={!incident} loading={preview.isPending} onClick={() => incident && preview.mutate(incident)}>
             {t('day.preview')}
           </Button>
@@ -74,65 +89,5 @@ export function RepairForm({ conventionId }: { conventionId: string }) {
         )}
       </Stack>
     </Paper>
-  );
-}
-
-interface IncidentFieldsProps {
-  conventionId: string;
-  draft: IncidentDraft;
-  onChange: (changes: Partial<IncidentDraft>) => void;
-}
-
-function IncidentFields({ conventionId, draft, onChange }: IncidentFieldsProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { slots, tables, timeZone } = useConvention().convention;
-  const { kind } = draft;
-  const when = (instant: string) => dayAndTime(instant, language, timeZone);
-  const starts = slots.map(({ startsAt }, index) => ({ value: String(index), label: when(startsAt) }));
-  const ends =
-    kind === 'late-arrival'
-      ? starts.slice(1)
-      : slots.map(({ endsAt }, index) => ({ value: String(index + 1), label: when(endsAt) }));
-  return (
-    <>
-      {(kind === 'late-arrival' || kind === 'no-show') && (
-        <PersonPicker
-          conventionId={conventionId}
-          chosen={draft.participantId}
-          onChange={(participantId) => onChange({ participantId })}
-        />
-      )}
-      {kind === 'closed-table' && (
-        <NativeSelect
-          label={t('day.table')}
-          data={[
-            { value: '', label: '' },
-            ...tables.map(({ id, hall, label }) => ({ value: id, label: `${hall} ${label}` })),
-          ]}
-          value={draft.tableId ?? ''}
-          onChange={({ currentTarget }) => onChange({ tableId: currentTarget.value || null })}
-        />
-      )}
-      {kind !== 'late-arrival' && (
-        <NativeSelect
-          label={t('day.from')}
-          data={starts}
-          value={String(draft.from)}
-          onChange={({ currentTarget }) => {
-            const from = Number(currentTarget.value);
-            onChange({ from, until: Math.max(draft.until, from + 1) });
-          }}
-        />
-      )}
-      {kind !== 'no-show' && (
-        <NativeSelect
-          label={t('day.until')}
-          data={ends}
-          value={String(draft.until)}
-          onChange={({ currentTarget }) => onChange({ until: Number(currentTarget.value) })}
-        />
-      )}
-    </>
   );
 }

@@ -1,6 +1,8 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MeetingChange, RepairPreview as Preview } from '@handsel/contracts';
+import { inLanguage } from '@handsel/kernel';
+import { useLanguage } from '../../i18n/use-language';
 import { PairNames, PlaceText } from '../../shared/meeting-words';
 import classes from './day.module.css';
 
@@ -52,6 +54,23 @@ export function RepairPreview({ preview, applying, onApply }: RepairPreviewProps
   );
 }
 
+/** A place, and who interprets there. */
+function PlaceWords({ place: { interpreter, ...place } }: { place: NonNullable<MeetingChange['from']> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <>
+      <PlaceText {...place} />
+      {interpreter && (
+        <Text span size="sm" c="dimmed">
+          {' · '}
+          {t('day.interpretedBy', { name: inLanguage(interpreter, language) })}
+        </Text>
+      )}
+    </>
+  );
+}
+
 const colours = { gained: 'jade', moved: 'gold', lost: 'red' } as const;
 
 function Change({ change: { buyer, supplier, change, from, to } }: { change: MeetingChange }) {
@@ -63,9 +82,9 @@ function Change({ change: { buyer, supplier, change, from, to } }: { change: Mee
       </Badge>
       <PairNames buyer={buyer} supplier={supplier} />
       <span>
-        {from && <PlaceText {...from} />}
+        {from && <PlaceWords place={from} />}
         {from && to && ' → '}
-        {to && <PlaceText {...to} />}
+        {to && <PlaceWords place={to} />}
       </span>
     </li>
   );

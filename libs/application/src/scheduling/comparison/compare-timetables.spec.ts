@@ -33,6 +33,15 @@ describe('two timetables side by side', () => {
     expect([changes.length, complete, lost]).toEqual([2, false, 1]);
   });
 
+  it('differ in who interprets only where interpreters are told apart', () => {
+    const [one, other] = ['i', 'j'].map((interpreterId) => [{ ...at('a', 0), interpreterId }]);
+    expect(compareTimetables(one!, other!, parties, names, 2)).toMatchObject({ moved: 0, changes: [] });
+    const interpreters = new Map([['j', { en: 'J' }]]);
+    const found = compareTimetables(one!, other!, parties, { ...names, interpreters }, 2);
+    expect(found.changes).toMatchObject([{ change: 'moved', to: { table: 'A-0', interpreter: { en: 'J' } } }]);
+    expect(found.changes[0]?.from).not.toHaveProperty('interpreter');
+  });
+
   it('that are the same differ in nothing', () => {
     expect(compareTimetables(now, now, [], names, 2)).toMatchObject({ held: 3, changes: [], peopleTouched: 0 });
   });

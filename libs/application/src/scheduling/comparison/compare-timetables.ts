@@ -1,16 +1,24 @@
 import type { MeetingChange, RunComparison } from '@handsel/contracts';
+import type { Bilingual } from '@handsel/kernel';
 import type { PairingParties, PlaceNames } from '../schedule-run.repository';
 import type { Placement } from '../timetable-input';
 
 type Differences = Pick<RunComparison, 'held' | 'gained' | 'moved' | 'lost' | 'peopleTouched' | 'changes' | 'complete'>;
 
+/** Where given, another interpreter is a change as well. */
+interface Names extends PlaceNames {
+  interpreters?: ReadonlyMap<string, Bilingual>;
+}
+
 /** The pairings that stand otherwise in `now` than in `before`, by what has become of them. */
-export function changedPairings(before: readonly Placement[], now: readonly Placement[]) {
+export function changedPairings(before: readonly Placement[], now: readonly Placement[], withInterpreters = false) {
   const placeBefore = new Map(before.map((place) => [place.pairingId, place]));
   const placeNow = new Map(now.map((place) => [place.pairingId, place]));
-  const isElsewhere = ({ pairingId, slotIndex, tableIndex }: Placement) => {
+  const isElsewhere = ({ pairingId, slotIndex, tableIndex, interpreterId = null }: Placement) => {
     const old = placeBefore.get(pairingId);
-    return old !== undefined && (old.slotIndex !== slotIndex || old.tableIndex !== tableIndex);
+    if (!old) return false;
+    const hasOther = withInterpreters && (old.interpreterId ?? null) !== interpreterId;
+    return old.slotIndex !== slotIndex || old.tableIndex !== tableIndex || hasOther;
   };
   return {
     gained: now.filter(({ pairingId }) => !placeBefore.has(pairingId)).map((to) => ({ change: 'gained' as const, to })),
@@ -26,10 +34,10 @@ export function compareTimetables(
   before: readonly Placement[],
   now: readonly Placement[],
   parties: readonly PairingParties[],
-  names: PlaceNames,
+  names: Names,
   limit: number,
 ): Differences {
-  const { gained, moved, lost } = changedPairings(before, now);
+  const { gained, moved, lost } = changedPairings(before, now, names.interpreters !== undefined);
   const partiesOf = new Map(parties.map((row) => [row.pairingId, row]));
   const all: { change: MeetingChange['change']; from?: Placement; to?: Placement }[] = [...lost, ...moved, ...gained];
   const touched = new Set(all.flatMap(({ from, to }) => partiesOf.get((to ?? from)!.pairingId)?.participantIds ?? []));
@@ -37,7 +45,9 @@ export function compareTimetables(
   const shown = [...all].sort((one, other) => timeOf(one) - timeOf(other)).slice(0, limit);
   const place = (at: Placement | undefined): MeetingChange['from'] => {
     const startsAt = at && names.startsAt.get(at.slotIndex);
-    return at && startsAt ? { startsAt, table: names.tables.get(at.tableIndex)?.label ?? '' } : null;
+    if (!at || !startsAt) return null;
+    const interpreter = names.interpreters?.get(at.interpreterId ?? '');
+    return { startsAt, table: names.tables.get(at.tableIndex)?.label ?? '', ...(interpreter && { interpreter }) };
   };
   return {
     held: now.length - gained.length - moved.length,

@@ -14,8 +14,11 @@ const reasons: Record<Incident['kind'], string> = {
   'late-arrival': 'Somebody arrives later / 有人迟到',
   'no-show': 'Somebody does not come / 有人缺席',
   'closed-table': 'The table is closed / 洽谈桌停用',
+  'interpreter-away': 'The interpreter is away / 口译员缺席',
   'cancelled-hour': 'The hour is cancelled / 该时段取消',
 };
+
+const changedKinds = { person: 'availability', table: 'table-closures', interpreter: 'interpreters' } as const;
 
 /** Mends the timetable as it was previewed, in one go, and tells those concerned. */
 export const applyRepair: UseCase<'repairs.apply'> = {
@@ -54,12 +57,7 @@ export const applyRepair: UseCase<'repairs.apply'> = {
       const rows = resourceIds.map((resourceId) => ({ ...stretch, id: newId(), resourceId, reason }));
       await tx.availability.block(conventionId, kind, rows);
       await tx.availability.book(conventionId, kind, resourceIds);
-      await announceChange(
-        tx,
-        conventionId,
-        kind === 'person' ? 'availability' : 'table-closures',
-        resourceIds[0] ?? null,
-      );
+      await announceChange(tx, conventionId, changedKinds[kind], resourceIds[0] ?? null);
     }
     await tellOfMeetings(tx, conventionId, { cancelled, moved: before });
     for (const { pairingId, slotIndex, tableIndex } of offers)

@@ -67,7 +67,7 @@ describe('the board of a repair', () => {
       walking: [{ from: 'A', to: 'B', minutes: 60 }],
       tables: [{ ...table(0), hall: 'B', closed: [1] }, table(1), table(2, 's1-org')],
       people: [person('b1', ['en']), person('s1', ['zh']), person('s2', ['zh'])],
-      interpreters: [{ id: 'i', languagePairs: [['zh', 'en'] as const], rest: null, away: [] }],
+      interpreters: [{ id: 'i', name: { en: 'I' }, languagePairs: [['zh', 'en'] as const], rest: null, away: [] }],
       toPlace: [
         { ...pairing('b1', 's1'), present: { slotIndex: 0, tableIndex: 2, interpreterId: 'i' } },
         { ...pairing('b1', 's2'), present: { slotIndex: 2, tableIndex: 0 } },
@@ -97,6 +97,16 @@ describe('what an incident means', () => {
   it('for who does not come: away to the end', () => {
     const incident: Incident = { kind: 'no-show', participantId: 's2', from: time(2) };
     expect(effects(incident).disturbances).toEqual([{ kind: 'away', person: 3, fromSlot: 2, untilSlot: 4 }]);
+  });
+
+  it('for an interpreter: away for as long as was said, and nobody who is not one of them', () => {
+    const some = { ...input, interpreters: [{ id: 'i', name: { en: 'I' }, languagePairs: [], rest: null, away: [] }] };
+    const incident: Incident = { kind: 'interpreter-away', interpreterId: 'i', from: time(0), until: time(3) };
+    expect(effects(incident, 1, some)).toMatchObject({
+      disturbances: [{ kind: 'interpreter-away', interpreter: 0, fromSlot: 1, untilSlot: 3 }],
+      blocks: { kind: 'interpreter', resourceIds: ['i'], stretch: { startsAt: time(1), endsAt: time(3) } },
+    });
+    expect(effects({ ...incident, interpreterId: 'j' }, 1, some).disturbances).toEqual([]);
   });
 
   it('for a table: closed in the slots that the time touches, and nowhere else', () => {
@@ -163,7 +173,7 @@ describe('seats of moved meetings', () => {
   });
 
   it('are the planned table of the pool, for the whole length and with the planned interpreter', () => {
-    const some = { ...input, interpreters: [{ id: 'i', languagePairs: [], rest: null, away: [] }] };
+    const some = { ...input, interpreters: [{ id: 'i', name: { en: 'I' }, languagePairs: [], rest: null, away: [] }] };
     const move = { meeting: meeting('b2-s2', 1, 1, 2), to: { slot: 2, table: 0, interpreter: 0 } };
     const { seatedMoves, freed } = seat([move], [], none, some);
     expect(seatedMoves.map(({ to }) => to)).toEqual([

@@ -63,6 +63,19 @@ export function effectsOf(
       closes: () => false,
     };
   }
+  if (incident.kind === 'interpreter-away') {
+    const interpreter = board.built.interpreterIds.indexOf(incident.interpreterId);
+    const [first, last] = [struck[0], struck.at(-1)];
+    const away: Disturbance[] =
+      interpreter >= 0 && first !== undefined && last !== undefined
+        ? [{ kind: 'interpreter-away', interpreter, fromSlot: first, untilSlot: last + 1 }]
+        : [];
+    return {
+      disturbances: away,
+      blocks: { kind: 'interpreter', resourceIds: [incident.interpreterId], stretch },
+      closes: () => false,
+    };
+  }
   if (incident.kind === 'cancelled-hour')
     return {
       disturbances: struck.map((slot) => ({ kind: 'cancelled-slot' as const, slot })),
@@ -87,6 +100,7 @@ function stretchOf(incident: Incident, slots: readonly Slot[]): Stretch {
   const [first, last] = [slots[0]!.startsAt, slots.at(-1)!.endsAt];
   if (incident.kind === 'late-arrival') return { startsAt: first, endsAt: incident.until };
   if (incident.kind === 'no-show') return { startsAt: incident.from, endsAt: last };
+  if (incident.kind === 'interpreter-away') return { startsAt: incident.from, endsAt: incident.until };
   return { startsAt: incident.startsAt, endsAt: incident.endsAt };
 }
 

@@ -1,5 +1,5 @@
 import { failure, type Failure, type Incident } from '@handsel/contracts';
-import { fail, ok, type Result } from '@handsel/kernel';
+import { fail, ok, type Bilingual, type Result } from '@handsel/kernel';
 import { repairPlanner } from '@handsel/scheduling';
 import { createHash } from 'node:crypto';
 import type { SeatedMeeting } from '../../meetings/meeting.repository';
@@ -20,6 +20,8 @@ export interface RepairPlan {
   /** Who waits for a place in a slot once the timetable is mended, best first. */
   waitingIn: (slotIndex: number) => WaitingPair[];
   blocks: IncidentEffects['blocks'];
+  /** Names of the interpreters by id. */
+  interpreters: ReadonlyMap<string, Bilingual>;
   /** The same for as long as the same would be done. */
   hash: string;
   /** Time that the planner took. */
@@ -40,6 +42,8 @@ export async function planRepair(
     return fail(failure('THING_NOT_FOUND', { thing: 'table' }));
   if ('participantId' in incident && !input.people.some(({ id }) => id === incident.participantId))
     return fail(failure('THING_NOT_FOUND', { thing: 'participant' }));
+  if (incident.kind === 'interpreter-away' && !input.interpreters.some(({ id }) => id === incident.interpreterId))
+    return fail(failure('THING_NOT_FOUND', { thing: 'interpreter' }));
   const seated = await tx.meetings.seated(conventionId);
   const meetingOf = new Map(seated.map((meeting) => [meeting.pairingId, meeting]));
 
@@ -74,5 +78,6 @@ export async function planRepair(
     committed ??= planner.commit(disturbances, { frozenBefore, pinned: board.fixed });
     return waitingPairs(planner, board, input, { slotIndex, frozenBefore, isFree });
   };
-  return ok({ moved, lost, freed, waitingIn, blocks, hash, milliseconds });
+  const interpreters = new Map(input.interpreters.map(({ id, name }) => [id, name]));
+  return ok({ moved, lost, freed, waitingIn, blocks, interpreters, hash, milliseconds });
 }

@@ -15,7 +15,7 @@ export const previewRepair: UseCase<'repairs.preview'> = {
     const now = environment.clock.now();
     const planned = await planRepair(tx, conventionId, incident, now);
     if (!planned.ok) return planned;
-    const { moved, lost, hash, milliseconds } = planned.value;
+    const { moved, lost, interpreters, hash, milliseconds } = planned.value;
     const names = await tx.scheduleRuns.placeNames(conventionId);
     const offers = await offersAfter(tx, conventionId, planned.value, names, now);
     const asked = [...moved.map(({ to }) => to), ...lost, ...offers].map(({ pairingId }) => pairingId);
@@ -24,7 +24,7 @@ export const previewRepair: UseCase<'repairs.preview'> = {
       [...moved.map(({ meeting }) => meeting), ...lost],
       moved.map(({ to }) => to),
       parties,
-      names,
+      { ...names, interpreters },
       MOST_CHANGES_SHOWN,
     );
     const partiesOf = new Map(parties.map((row) => [row.pairingId, row]));

@@ -29,7 +29,7 @@ const input: TimetableInput = {
   walking: [],
   tables: [0, 1].map((index) => ({ index, hall: 'A', boothOf: null, closed: [] })),
   people: [person('b1', ['en']), person('b2', ['en']), person('s1', ['zh']), person('s2', ['zh'])],
-  interpreters: [{ id: 'i', languagePairs: [['zh', 'en']], rest: null, away: [] }],
+  interpreters: [{ id: 'i', name: { en: 'I' }, languagePairs: [['zh', 'en']], rest: null, away: [] }],
   toPlace: [
     { ...pairing('b1', 's1'), present: { slotIndex: 5, tableIndex: 0, interpreterId: 'i' } },
     { ...pairing('b2', 's2'), slotCount: 2 },

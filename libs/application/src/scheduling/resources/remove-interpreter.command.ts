@@ -12,6 +12,8 @@ export const removeInterpreter: UseCase<'interpreters.remove'> = {
     if (count > 0) return fail(failure('RESOURCE_IN_USE', { count }));
     if (!(await tx.interpreters.remove(conventionId, interpreterId)))
       return fail(failure('THING_NOT_FOUND', { thing: 'interpreter' }));
+    await tx.availability.unblock(conventionId, 'interpreter', [interpreterId]);
+    await tx.availability.book(conventionId, 'interpreter', [interpreterId]);
     await announceChange(tx, conventionId, 'interpreters', interpreterId);
     return ok(undefined);
   },
