@@ -6,7 +6,7 @@ import type { PlanWords } from './say-change';
 /** What the indices of an instance of this input mean. People go by the names of their organizations. */
 export function planWords(
   input: TimetableInput,
-  { participantIds, places }: BuiltInstance,
+  { participantIds, interpreterIds, places }: BuiltInstance,
   timeZone: string,
 ): PlanWords {
   const pairings = [...input.toPlace, ...input.placed];
@@ -16,12 +16,14 @@ export function planWords(
       [supplierParticipantId, supplierName] as const,
     ]),
   );
+  const interpreters = new Map(input.interpreters.map(({ id, name }) => [id, name]));
   return {
     timeZone,
     startsAt: input.slots.map(({ startsAt }) => startsAt),
     severalDays: new Set(input.slots.map(({ day }) => day)).size > 1,
     hallNames: places.halls ? places.hallNames : [],
     nameOf: (person) => names.get(participantIds[person]!) ?? {},
+    interpreterOf: (interpreter) => interpreters.get(interpreterIds[interpreter]!) ?? {},
     pairOf: (request) => ({ buyer: pairings[request]!.buyerName, supplier: pairings[request]!.supplierName }),
   };
 }

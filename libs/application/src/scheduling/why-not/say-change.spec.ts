@@ -6,6 +6,7 @@ const words: PlanWords = {
   severalDays: false,
   hallNames: ['A', 'B'],
   nameOf: (person) => ({ en: `Company ${person}`, zh: `公司${person}` }),
+  interpreterOf: (interpreter) => ({ en: `Interpreter ${interpreter}`, zh: `译员${interpreter}` }),
   pairOf: (request) => ({ buyer: { en: `Buyer ${request}` }, supplier: { zh: `供方${request}` } }),
 };
 
@@ -45,13 +46,13 @@ describe('the smallest change in words', () => {
         { kind: 'free-interpreter', interpreter: 0, slot: 1 },
         { kind: 'add-booth-place', booth: 0, slot: 1 },
       ],
-      'They could meet at 10:40 with interpreter 1 there at 10:40, and one more place at the booth at 10:40.',
-      '双方可在10:40会面，前提是：1号口译员在10:40到岗；10:40展位增加一个席位。',
+      'They could meet at 10:40 with Interpreter 0 there to interpret at 10:40, and one more place at the booth at 10:40.',
+      '双方可在10:40会面，前提是：口译员译员0在10:40到岗；10:40展位增加一个席位。',
     ],
     [
       [{ kind: 'change-interpreter', request: 2, slot: 1, to: { slot: 1, table: 0, interpreter: 4 } }],
-      'They could meet at 10:40 with interpreter 5 for the meeting of Buyer 2 and 供方2 at 10:40.',
-      '双方可在10:40会面，前提是：10:40由5号口译员接替Buyer 2与供方2的会面。',
+      'They could meet at 10:40 with Interpreter 4 as interpreter for the meeting of Buyer 2 and 供方2 at 10:40.',
+      '双方可在10:40会面，前提是：10:40由口译员译员4接手Buyer 2与供方2的会面。',
     ],
   ] as const)('%j', (steps, en, zh) => {
     expect(sayChange({ slot: 1, steps }, words)).toEqual({ en, zh });

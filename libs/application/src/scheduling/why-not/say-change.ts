@@ -12,6 +12,7 @@ export interface PlanWords {
   /** Halls by index; empty where there is one. */
   hallNames: readonly string[];
   nameOf(person: number): Bilingual;
+  interpreterOf(interpreter: number): Bilingual;
   pairOf(request: number): { buyer: Bilingual; supplier: Bilingual };
 }
 
@@ -26,11 +27,11 @@ const steps: { [K in SmallestStep['kind']]: (step: Extract<SmallestStep, { kind:
   },
   'change-interpreter': ({ request, slot, to }, words) => {
     const { buyer, supplier } = words.pairOf(request);
-    const number = (to.interpreter ?? 0) + 1;
+    const interpreter = words.interpreterOf(to.interpreter ?? 0);
     return (language) =>
       language === 'en'
-        ? `interpreter ${number} for the meeting of ${inLanguage(buyer, 'en')} and ${inLanguage(supplier, 'en')} at ${timeOf(slot, words)}`
-        : `${timeOf(slot, words)}由${number}号口译员接替${inLanguage(buyer, 'zh')}与${inLanguage(supplier, 'zh')}的会面`;
+        ? `${inLanguage(interpreter, 'en')} as interpreter for the meeting of ${inLanguage(buyer, 'en')} and ${inLanguage(supplier, 'en')} at ${timeOf(slot, words)}`
+        : `${timeOf(slot, words)}由口译员${inLanguage(interpreter, 'zh')}接手${inLanguage(buyer, 'zh')}与${inLanguage(supplier, 'zh')}的会面`;
   },
   'add-table':
     ({ slot, hall }, words) =>
@@ -50,8 +51,8 @@ const steps: { [K in SmallestStep['kind']]: (step: Extract<SmallestStep, { kind:
     ({ interpreter, slot }, words) =>
     (language) =>
       language === 'en'
-        ? `interpreter ${interpreter + 1} there at ${timeOf(slot, words)}`
-        : `${interpreter + 1}号口译员在${timeOf(slot, words)}到岗`,
+        ? `${inLanguage(words.interpreterOf(interpreter), 'en')} there to interpret at ${timeOf(slot, words)}`
+        : `口译员${inLanguage(words.interpreterOf(interpreter), 'zh')}在${timeOf(slot, words)}到岗`,
   'add-interpreter':
     ({ slot, languages: [one, other] }, words) =>
     (language) =>
