@@ -1,8 +1,7 @@
 import type { DealingRow, DealingsImported } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
 import { readHistoryRows, type HistoryRow } from '@handsel/matching';
-import { text, UsageError, type ImportOptions, type Server } from './import-server';
-import type { ImportOutput } from './run-import';
+import { text, UsageError, type ImportOptions, type ImportOutput, type Server } from './import-server';
 
 const ROWS_AT_MOST = 100_000;
 const ISSUES_SHOWN = 20;

@@ -18,6 +18,11 @@ export interface ImportOptions {
   lang: Language;
 }
 
+export interface ImportOutput {
+  out(text: string): void;
+  err(text: string): void;
+}
+
 /** The command was called in a way that cannot work. */
 export class UsageError extends Error {}
 

@@ -12,12 +12,15 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importDealings } from './import-dealings';
 import { ImportMessages } from './import-messages';
-import { connect, isUnreachable, text, UsageError, type ImportOptions, type Server } from './import-server';
-
-export interface ImportOutput {
-  out(text: string): void;
-  err(text: string): void;
-}
+import {
+  connect,
+  isUnreachable,
+  text,
+  UsageError,
+  type ImportOptions,
+  type ImportOutput,
+  type Server,
+} from './import-server';
 
 const ROWS_AT_MOST = 10_000;
 

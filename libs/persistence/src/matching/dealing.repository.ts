@@ -1,6 +1,5 @@
 import type { DealingRepository, Dealings, DealingScope } from '@handsel/application';
 import type { DealingRow, DealingsState } from '@handsel/contracts';
-import type { PastDealing } from '@handsel/matching';
 import type { EntityManager } from 'typeorm';
 import { inPortions } from '../infrastructure/bulk';
 import { SELECT_DEALINGS, SOURCES } from './dealing-sources';
@@ -40,7 +39,7 @@ export class PostgresDealingRepository implements DealingRepository {
 
   async read(conventionId: string, scope: DealingScope): Promise<Dealings> {
     const rows = (await this.manager.query(SELECT_DEALINGS, [conventionId, scope === 'all'])) as Row[];
-    const list = rows.map(({ sector, ...dealing }): PastDealing => ({
+    const list = rows.map(({ sector, ...dealing }): Dealings['list'][number] => ({
       ...dealing,
       ...(sector !== null && { sectors: [sector] }),
     }));

@@ -1,11 +1,14 @@
-import type { MatchOutcome, Trade } from '@handsel/matching';
+import type { MatchTrialRepository } from '@handsel/application';
 import type { EntityManager } from 'typeorm';
+
+type Outcomes = Awaited<ReturnType<MatchTrialRepository['outcomes']>>;
+type Trades = Awaited<ReturnType<MatchTrialRepository['trades']>>;
 
 /**
  * Taken: a pairing that stands, for it was asked for and accepted or made by a matchmaker. Not taken: a pairing that was
  * rejected, a request that was declined, and places on the list of a buyer who took others. A pair with both was taken.
  */
-export async function outcomesOf(manager: EntityManager, conventionId: string): Promise<MatchOutcome[]> {
+export async function outcomesOf(manager: EntityManager, conventionId: string): Promise<Outcomes> {
   return (await manager.query(
     `WITH taken AS (
        SELECT buyer_id, supplier_id FROM pairings WHERE convention_id = $1 AND status <> 'rejected'
@@ -23,14 +26,14 @@ export async function outcomesOf(manager: EntityManager, conventionId: string): 
      FROM (SELECT *, true AS accepted FROM taken UNION ALL SELECT *, false FROM refused) AS outcomes
      GROUP BY buyer_id, supplier_id ORDER BY buyer_id, supplier_id`,
     [conventionId],
-  )) as MatchOutcome[];
+  )) as Outcomes;
 }
 
 /**
  * Each sector of the supplier supplied each sector of the buyer, in shares that add up to the weight of what came of the
  * pair: one for an approved pairing, one more for a meeting held, one more for a deal signed.
  */
-export async function tradesOf(manager: EntityManager, conventionId: string): Promise<Trade[]> {
+export async function tradesOf(manager: EntityManager, conventionId: string): Promise<Trades> {
   return (await manager.query(
     `WITH dealt AS (
        SELECT g.buyer_id, g.supplier_id, 1
@@ -44,5 +47,5 @@ export async function tradesOf(manager: EntityManager, conventionId: string): Pr
        unnest(s.sectors) supplied, unnest(b.sectors) bought
      GROUP BY supplied, bought ORDER BY supplied, bought`,
     [conventionId],
-  )) as Trade[];
+  )) as Trades;
 }

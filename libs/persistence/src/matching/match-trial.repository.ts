@@ -1,6 +1,5 @@
 import type { MatchTrialRepository, NewTrial, StoredTrial, TrialQuestion, TrialStep } from '@handsel/application';
 import type { MatchTrial, TrialKind } from '@handsel/contracts';
-import type { MatchOutcome, Trade } from '@handsel/matching';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
 import { outcomesOf, tradesOf } from './match-history';
@@ -82,11 +81,11 @@ export class PostgresMatchTrialRepository implements MatchTrialRepository {
     return rows.map(({ id }) => id);
   }
 
-  outcomes(conventionId: string): Promise<MatchOutcome[]> {
+  outcomes(conventionId: string) {
     return outcomesOf(this.manager, conventionId);
   }
 
-  trades(conventionId: string): Promise<Trade[]> {
+  trades(conventionId: string) {
     return tradesOf(this.manager, conventionId);
   }
 
