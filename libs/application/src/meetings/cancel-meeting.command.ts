@@ -4,7 +4,7 @@ import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { staffAndExhibitors } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { meetingLifeCycle } from './meeting-life-cycle';
-import { offerPlace } from '../scheduling/offers/make-offer';
+import { offerPlace } from '../scheduling/offers/offer-place';
 import { meetingToChange } from './own-meeting';
 
 /**
@@ -22,9 +22,8 @@ export const cancelMeeting: UseCase<'meetings.cancel'> = {
     if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
     const audience = bothSidesAndStaff(meeting);
     await tx.events.append({ conventionId, type: 'meeting.cancelled', audience, payload: { meeting } });
-    const slotIndex = await tx.offers.slotIndexOf(conventionId, meeting.slotId);
-    if (slotIndex !== null)
-      await offerPlace(tx, conventionId, { slotIndex, tableId: meeting.table.id }, environment.clock.now());
+    const { slotId, table, pairingId } = meeting;
+    await offerPlace(tx, conventionId, { slotId, tableId: table.id, pairingId }, environment.clock.now());
     return ok(meeting);
   },
 };

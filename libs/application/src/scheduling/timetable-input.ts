@@ -10,6 +10,8 @@ export interface PairingToPlace {
   supplierName: Bilingual;
   score: number | null;
   wish: Wish;
+  /** When it was approved, an ISO instant: since then it waits for a place. */
+  approvedAt?: string | null;
   /** How long its meeting is, in slots; 1 where nothing is said. */
   slotCount?: number;
   /** Where it has to be; the table is the run's choice where it is null. */

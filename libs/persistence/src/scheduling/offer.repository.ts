@@ -1,4 +1,4 @@
-import type { AsIf, NewOffer, OfferRepository } from '@handsel/application';
+import type { NewOffer, OfferRepository } from '@handsel/application';
 import type { Offer } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
@@ -15,7 +15,6 @@ const SELECT_OFFERS = `
   FROM offers f JOIN pairings p ON p.id = f.pairing_id JOIN organizations b ON b.id = p.buyer_id
   JOIN organizations s ON s.id = p.supplier_id JOIN slots sl ON sl.id = f.slot_id JOIN tables t ON t.id = f.table_id
   WHERE f.convention_id = $1`;
-const nothingElse: AsIf = { withoutMeetings: [], withMeetings: [], except: [] };
 
 /** Freed places and the pairs that they are offered to. */
 export class PostgresOfferRepository implements OfferRepository {
@@ -51,41 +50,43 @@ export class PostgresOfferRepository implements OfferRepository {
     return rows.length > 0;
   }
 
+  async isPlain(conventionId: string): Promise<boolean> {
+    const [row] = (await this.manager.query(
+      `SELECT NOT EXISTS (SELECT FROM interpreters i WHERE i.convention_id = $1)
+         AND NOT EXISTS (SELECT FROM scheduling_settings g WHERE g.convention_id = $1
+           AND (g.buffer_minutes > 0 OR g.meeting_minutes > c.slot_minutes OR g.walking <> '[]'))
+         AND NOT EXISTS (SELECT FROM pairings p WHERE p.convention_id = $1 AND p.status = 'approved'
+           AND p.meeting_minutes > c.slot_minutes) AS plain
+       FROM conventions c WHERE c.id = $1`,
+      [conventionId],
+    )) as { plain: boolean }[];
+    return row?.plain ?? true;
+  }
+
   async bestWaiting(
     conventionId: string,
     { slotIndex, tableId }: { slotIndex: number; tableId: string },
     now: Date,
-    { withoutMeetings, withMeetings, except }: AsIf = nothingElse,
   ): Promise<string | null> {
     const [row] = (await this.manager.query(
       `WITH spot AS (
          SELECT s.id AS slot_id, s.during, t.id AS table_id, t.booth_of FROM slots s JOIN tables t ON t.id = $3
          WHERE s.convention_id = $1 AND s.index = $2 AND t.convention_id = $1
-       ), coming AS (
-         SELECT unnest(ARRAY[p.buyer_participant_id, p.supplier_participant_id]) AS person
-         FROM meetings m JOIN pairings p ON p.id = m.pairing_id WHERE m.convention_id = $1 AND m.id = ANY($6)
+           -- After the last slot it is a rehearsal: see begunSlots.
+           AND (lower(s.during) > $4 OR $4 >= (SELECT max(upper(during)) FROM slots WHERE convention_id = $1))
        ), unplaced AS MATERIALIZED (
          SELECT p.* FROM pairings p LEFT JOIN meetings m ON m.pairing_id = p.id AND m.status <> 'cancelled'
-         WHERE p.convention_id = $1 AND p.status = 'approved' AND p.id <> ALL($7) AND p.meeting_minutes IS NULL
-           AND m.id IS NULL
+         WHERE p.convention_id = $1 AND p.status = 'approved' AND m.id IS NULL
        ), waiting AS MATERIALIZED (
          SELECT p.* FROM unplaced p CROSS JOIN spot
          WHERE NOT EXISTS (SELECT FROM offers f WHERE f.pairing_id = p.id
              AND ((f.status = 'open' AND f.expires_at > $4)
-               OR (f.slot_id = spot.slot_id AND f.table_id = spot.table_id)))
+               OR (f.slot_id = spot.slot_id AND (f.table_id = spot.table_id OR f.status = 'declined'))))
            AND CASE WHEN spot.booth_of IS NULL
              THEN NOT EXISTS (SELECT FROM tables o WHERE o.convention_id = $1 AND o.booth_of IN (p.buyer_id, p.supplier_id))
              ELSE spot.booth_of IN (p.buyer_id, p.supplier_id) END
-           AND NOT EXISTS (SELECT FROM coming c WHERE c.person IN (p.buyer_participant_id, p.supplier_participant_id))
            AND NOT EXISTS (SELECT FROM bookings k
-             WHERE k.resource_id IN (p.buyer_participant_id, p.supplier_participant_id) AND k.during && spot.during
-               AND (k.meeting_id IS NULL OR k.meeting_id <> ALL($5)))
-           AND (languages_of(p.buyer_participant_id) && languages_of(p.supplier_participant_id)
-             OR cardinality(languages_of(p.buyer_participant_id)) = 0
-             OR cardinality(languages_of(p.supplier_participant_id)) = 0
-             OR NOT EXISTS (SELECT FROM interpreters i WHERE i.convention_id = $1))
-           AND NOT EXISTS (SELECT FROM scheduling_settings g JOIN conventions c ON c.id = g.convention_id
-             WHERE g.convention_id = $1 AND g.meeting_minutes > c.slot_minutes)
+             WHERE k.resource_id IN (p.buyer_participant_id, p.supplier_participant_id) AND k.during && spot.during)
        ), room AS (
          SELECT w.*, x.meetings AS buyer_load, y.meetings AS supplier_load FROM waiting w
          CROSS JOIN LATERAL (SELECT count(*) AS meetings FROM bookings k
@@ -96,9 +97,11 @@ export class PostgresOfferRepository implements OfferRepository {
          LEFT JOIN participant_limits b ON b.participant_id = w.supplier_participant_id
          WHERE x.meetings < coalesce(a.maximum, 2147483647) AND y.meetings < coalesce(b.maximum, 2147483647)
        )
+       -- The score in hundredths, half of it for who was never matched, as in pairingWeight.
        SELECT id FROM room
-       ORDER BY wish = 'must-meet' DESC, score DESC NULLS LAST, least(buyer_load, supplier_load), decided_at, id LIMIT 1`,
-      [conventionId, slotIndex, tableId, now, withoutMeetings, withMeetings, except],
+       ORDER BY wish = 'must-meet' DESC, floor(coalesce(score, 5000)::float8 / 10000 * 100 + 0.5) DESC,
+         least(buyer_load, supplier_load), decided_at, id LIMIT 1`,
+      [conventionId, slotIndex, tableId, now],
     )) as { id: string }[];
     return row?.id ?? null;
   }

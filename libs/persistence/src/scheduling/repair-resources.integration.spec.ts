@@ -127,6 +127,32 @@ describe('repairs with interpreters and a booth', () => {
     await expectSound();
   });
 
+  it('offer the place of a cancelled meeting to a pair that needs the interpreter, then to the next', async () => {
+    // One interpreter is left, for three slots: most pairs wait for her.
+    await mend({ kind: 'cancelled-hour', startsAt: slot(3).startsAt, endsAt: slot(5).endsAt });
+    await mend({
+      kind: 'interpreter-away',
+      interpreterId: interpreterIds[1]!,
+      from: slot(0).startsAt,
+      until: slot(2).endsAt,
+    });
+    const cancelled = (await standing()).find(({ interpreter }) => interpreter)!;
+    const { id, version } = cancelled;
+    await stage.query('DELETE FROM offers');
+    await stage.value('meetings.cancel', stage.organizer, { params: { meetingId: id }, body: { version } });
+    const open = async () => (await stage.value('offers.list', stage.matchmaker, { query: { status: 'open' } })).items;
+    const [first] = await open();
+    expect(first).toMatchObject({ slotId: cancelled.slotId });
+    await stage.value('offers.decline', stage.matchmaker, { params: { offerId: first!.id } });
+    const [second, ...others] = await open();
+    expect(others).toEqual([]);
+    expect(second).toMatchObject({ slotId: cancelled.slotId });
+    expect(second!.pairingId).not.toBe(first!.pairingId);
+    const made = await stage.value('offers.accept', stage.matchmaker, { params: { offerId: second!.id } });
+    expect(made).toMatchObject({ slotId: cancelled.slotId, interpreter: { id: interpreterIds[0] } });
+    await expectSound();
+  });
+
   it('know no interpreter of another convention', async () => {
     const incident = {
       kind: 'interpreter-away',

@@ -62,6 +62,7 @@ export async function timetableInput(
     ),
     toPlace: await rows(
       `SELECT ${PAIRING_COLUMNS},
+         to_char(p.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "approvedAt",
          coalesce(ceil(p.meeting_minutes::numeric / $3)::int, $4) AS "slotCount",
          CASE WHEN n.pairing_id IS NULL THEN NULL
            ELSE jsonb_build_object('slotIndex', ns.index, 'tableIndex', nt.index) END AS pin,

@@ -2,7 +2,7 @@ import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
 import { staffOnly } from '../../policies/roles.policy';
 import type { UseCase } from '../../use-case';
-import { offerPlace } from './make-offer';
+import { offerPlace } from './offer-place';
 import { openOffer } from './open-offer';
 
 /** Takes an offer back and makes it to the next pair that waits for the place. */
@@ -17,8 +17,8 @@ export const declineOffer: UseCase<'offers.decline'> = {
       return fail(failure('STATE_CONFLICT', { state: 'declined', action: 'declined' }));
     const offer = { ...found.value, status: 'declined' as const };
     await tx.events.append({ conventionId, type: 'offer.declined', audience: ['staff'], payload: { offer } });
-    const slotIndex = await tx.offers.slotIndexOf(conventionId, offer.slotId);
-    if (slotIndex !== null) await offerPlace(tx, conventionId, { slotIndex, tableId: offer.table.id }, now);
+    const { slotId, table, pairingId } = offer;
+    await offerPlace(tx, conventionId, { slotId, tableId: table.id, pairingId }, now);
     return ok(offer);
   },
 };

@@ -17,14 +17,3 @@ export async function makeOffer(
   const offer = await tx.offers.find(conventionId, id, now);
   if (offer) await tx.events.append({ conventionId, type: 'offer.proposed', audience: ['staff'], payload: { offer } });
 }
-
-/** Offers a place that is free now to whoever should have it; does nothing where nobody waits for it. */
-export async function offerPlace(
-  tx: Transaction,
-  conventionId: string,
-  place: { slotIndex: number; tableId: string },
-  now: Date,
-): Promise<void> {
-  const pairingId = await tx.offers.bestWaiting(conventionId, place, now);
-  if (pairingId !== null) await makeOffer(tx, conventionId, { ...place, pairingId }, now);
-}

@@ -9,16 +9,6 @@ export interface NewOffer {
   expiresAt: Date;
 }
 
-/** A timetable that does not stand yet: who waits is asked as if it did. */
-export interface AsIf {
-  /** Meetings that will be gone from where they are. */
-  withoutMeetings: readonly string[];
-  /** Meetings that will be in the slot. */
-  withMeetings: readonly string[];
-  /** Pairings that are not to be considered. */
-  except: readonly string[];
-}
-
 export interface OfferRepository {
   /** Latest first. What is past its time is `expired`. */
   list(conventionId: string, status: Offer['status'] | undefined, now: Date): Promise<Offer[]>;
@@ -31,17 +21,14 @@ export interface OfferRepository {
     status: 'accepted' | 'declined',
     meetingId: string | null,
   ): Promise<boolean>;
+  /** True where meetings take one slot each and nothing but people and tables: no interpreters, buffers or ways. */
+  isPlain(conventionId: string): Promise<boolean>;
   /**
-   * The pair that should have a free place: approved, without a meeting or another open offer, both free then and the
-   * table theirs to use, not asked about this place before. Who must meet comes first, then the better match, then whose
-   * people have fewest meetings, then who has waited longest. Pairs in need of an interpreter or of more than one slot
-   * are left to the matchmaker.
+   * The pair that should have a free place of a plain convention: approved, without a meeting or another open offer, both
+   * free then and the table theirs to use, not asked about this place before. By the rule of `waitingFor`: who must meet
+   * comes first, then the heavier by `pairingWeight`, then the pair of which one has the fewest meetings, then who has
+   * waited longest.
    */
-  bestWaiting(
-    conventionId: string,
-    place: { slotIndex: number; tableId: string },
-    now: Date,
-    asIf?: AsIf,
-  ): Promise<string | null>;
+  bestWaiting(conventionId: string, place: { slotIndex: number; tableId: string }, now: Date): Promise<string | null>;
   slotIndexOf(conventionId: string, slotId: string): Promise<number | null>;
 }

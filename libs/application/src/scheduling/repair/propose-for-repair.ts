@@ -10,17 +10,21 @@ export interface RepairOffer {
 
 /**
  * Who should have the places that a repair frees, as things stand once it is done; a pair once, a place once, nobody twice
- * in one slot. Who has an open offer, or was asked about the very place, is left out.
+ * in one slot. Who has an open offer, was asked about the very place, or declined another one at that time, is left out.
  */
 export async function offersAfter(
   tx: Transaction,
   conventionId: string,
-  { lost, freed, waitingIn }: RepairPlan,
+  { lost, freed, waitingIn }: Pick<RepairPlan, 'lost' | 'freed' | 'waitingIn'>,
   names: PlaceNames,
   now: Date,
 ): Promise<RepairOffer[]> {
   const earlier = await tx.offers.list(conventionId, undefined, now);
-  const asked = new Set(earlier.map(({ pairingId, startsAt, table }) => `${pairingId} ${startsAt} ${table.id}`));
+  const asked = new Set(
+    earlier.map(({ pairingId, startsAt, table, status }) =>
+      status === 'declined' ? `${pairingId} ${startsAt}` : `${pairingId} ${startsAt} ${table.id}`,
+    ),
+  );
   const offers: RepairOffer[] = [];
   const taken = new Set<string>();
   // Who has just lost a meeting is not asked to be glad of the very place.
@@ -29,15 +33,18 @@ export async function offersAfter(
     ...lost.map(({ pairingId }) => pairingId),
   ]);
   for (const freedSlot of new Set(freed.map(({ slotIndex }) => slotIndex))) {
-    let left = freed.filter(({ slotIndex }) => slotIndex === freedSlot).length;
+    const freedTables = freed.filter(({ slotIndex }) => slotIndex === freedSlot).map(({ tableIndex }) => tableIndex);
+    let left = freedTables.length;
     for (const { pairingId, participantIds, slotIndex, slotCount, tables } of waitingIn(freedSlot)) {
       const span = Array.from({ length: slotCount }, (_, k) => slotIndex + k);
       const cells = (who: string | number): string[] => span.map((slot) => `${slot} ${who}`);
       const isTaken = (who: string | number): boolean => cells(who).some((cell) => taken.has(cell));
+      const time = `${pairingId} ${startOf(names, slotIndex)}`;
       const wasAsked = (table: number): boolean =>
-        asked.has(`${pairingId} ${startOf(names, slotIndex)} ${names.tables.get(table)?.id}`);
+        asked.has(time) || asked.has(`${time} ${names.tables.get(table)?.id}`);
       if (left === 0 || busy.has(pairingId) || participantIds.some(isTaken)) continue;
-      const tableIndex = tables.find((table) => names.tables.has(table) && !isTaken(table) && !wasAsked(table));
+      const freedFirst = [...freedTables.filter((table) => tables.includes(table)), ...tables];
+      const tableIndex = freedFirst.find((table) => names.tables.has(table) && !isTaken(table) && !wasAsked(table));
       if (tableIndex === undefined) continue;
       for (const who of [...participantIds, tableIndex]) for (const cell of cells(who)) taken.add(cell);
       busy.add(pairingId);

@@ -66,4 +66,15 @@ describe('who waits for a place', () => {
       ['b2-s2', 5, 2],
     ]);
   });
+
+  it('who has waited longer comes first, everything else being equal', () => {
+    const toPlace = ['2026-09-02', '2026-09-01'].map((day, n) => ({
+      ...pairing(`b${n + 1}`, `s${n + 1}`),
+      approvedAt: `${day}T00:00:00.000Z`,
+    }));
+    const some = { ...input, interpreters: [], toPlace };
+    const waits = standingBoard(some);
+    const waiting = waitingPairs(repairPlanner(waits.plan), waits, some, asked(5));
+    expect(waiting.map(({ pairingId }) => pairingId)).toEqual(['b2-s2', 'b1-s1']);
+  });
 });

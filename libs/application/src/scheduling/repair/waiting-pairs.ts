@@ -30,7 +30,9 @@ export function waitingPairs(
 ): WaitingPair[] {
   const slot = input.slots.findIndex(({ index }) => index === slotIndex);
   const mustMeet = new Set(board.pairings.flatMap(({ wish }, request) => (wish === 'must-meet' ? [request] : [])));
-  return waitingFor(planner, { slot }, { mustMeet, frozenBefore, limit: MOST_PAIRS }).flatMap(({ request, place }) => {
+  const waitingOrder = board.pairings.map(({ approvedAt }) => (approvedAt ? Date.parse(approvedAt) : 0));
+  const options = { mustMeet, waitingOrder, frozenBefore, limit: MOST_PAIRS };
+  return waitingFor(planner, { slot }, options).flatMap(({ request, place }) => {
     const { id, buyerParticipantId, supplierParticipantId, slotCount = 1 } = board.pairings[request]!;
     const from = input.slots[place.slot]!.index;
     const span = Array.from({ length: slotCount }, (_, k) => from + k);
