@@ -73,7 +73,8 @@ async function run(file: string, flags: SolveFlags): Promise<void> {
 async function solveAs(instance: Instance, flags: SolveFlags, startedAt: number): Promise<Outcome> {
   const { seed, moves } = flags;
   if (moves === undefined && (flags.prove || flags.timeLimit !== undefined)) {
-    return solveSideBySide(instance, { seed, startedAt, timeLimitSeconds: flags.timeLimit ?? PROVING_SECONDS });
+    const timeLimitSeconds = flags.timeLimit ?? PROVING_SECONDS;
+    return solveSideBySide(instance, { seed, startedAt, timeLimitSeconds, endsWithProof: flags.prove });
   }
   const limit = flags.timeLimit === undefined ? undefined : startedAt + 1000 * flags.timeLimit;
   const shouldStop = limit === undefined ? undefined : (): boolean => performance.now() >= limit;

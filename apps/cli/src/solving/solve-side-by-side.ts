@@ -7,6 +7,8 @@ export interface SideBySideOptions {
   /** On the clock of `performance.now`. */
   startedAt: number;
   timeLimitSeconds: number;
+  /** The proof is what is asked for: once it is known that not all can be held, the search ends with its first part. */
+  endsWithProof?: boolean;
   threadOptions?: Pick<WorkerOptions, 'execArgv'>;
 }
 
@@ -26,6 +28,8 @@ export async function solveSideBySide(instance: Instance, options: SideBySideOpt
   const { seed, startedAt, timeLimitSeconds } = options;
   const timeOf = (share: number): number => startedAt + 1000 * timeLimitSeconds * share;
   const over = (deadline: number): boolean => performance.now() >= deadline;
+  const isEnough = ({ verdict }: Proof, part: number): boolean =>
+    verdict === 'optimal' || (part > 0 && options.endsWithProof === true);
   const known = quickProof(instance);
   if (known !== undefined) {
     const shouldStop = (): boolean => over(timeOf(1));
@@ -37,11 +41,10 @@ export async function solveSideBySide(instance: Instance, options: SideBySideOpt
     await new Promise((resolve) => setTimeout(resolve, 0));
     let best: Timetable | undefined;
     for (const [i, share] of SLICE_ENDS.entries()) {
-      const shouldStop = (): boolean =>
-        over(timeOf(share)) || (thread.look() && (i > 0 || thread.proof!.verdict === 'optimal'));
+      const shouldStop = (): boolean => over(timeOf(share)) || (thread.look() && isEnough(thread.proof!, i));
       const found = solve(instance, { seed: seed + i, moveBudget: Number.POSITIVE_INFINITY, shouldStop });
       if (best === undefined || isBetter(found, best)) best = found;
-      if (thread.look()) break;
+      if (thread.look() && isEnough(thread.proof!, i + 1)) break;
       // The search's own bounds hold for these counts of meetings, and there are no others where all are held.
       if (best.outcome === 'optimal' && best.held === instance.requests.length) break;
       thread.tell(best.slots);

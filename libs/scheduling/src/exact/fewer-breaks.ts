@@ -14,15 +14,16 @@ export class FewerBreaks {
     this.least = encoded.fewest.reduce((sum, n) => sum + n, 0);
   }
 
-  /** 'fewer' leaves the better timetable in the solver's model; 'none' proves that there is none. */
+  /** 'fewer' leaves a timetable with at most `most` breaks in the solver's model; 'none' proves that there is none. */
   step(
     known: { slots: readonly (number | null)[]; breaks: number },
+    most: number,
     conflicts: number,
     shouldStop: () => boolean,
   ): 'fewer' | 'none' | 'open' {
-    const limit = known.breaks - 1 - this.least;
+    const limit = most - this.least;
     if (limit < 0) return 'none';
-    this.count ??= this.countBreaks(limit + 1);
+    this.count ??= this.countBreaks(known.breaks - this.least);
     this.prefer(known.slots);
     const beyond = this.count[limit];
     const answer = this.solver.solve(beyond === undefined ? [] : [beyond ^ 1], conflicts, shouldStop);

@@ -6,6 +6,7 @@ import { judge } from '../rules/judge';
 import { CoreGuidedBound } from './core-guided-bound';
 import { encodeTimetable, type EncodedTimetable } from './encoding/encode-timetable';
 import { FewerBreaks } from './fewer-breaks';
+import { NeighbourhoodSearch } from './neighbourhood/neighbourhood-search';
 import { whyNotProvable } from './provable';
 import { SatSolver } from './sat/sat-solver';
 import { whyNotAll } from './why-not-all';
@@ -40,8 +41,9 @@ export interface ProofOptions {
 
 const FIRST_SLICE_CONFLICTS = 4000;
 const SLICE_GROWTH = 1.5;
-/** Raising the bound ends at the optimum by itself, and mostly first: it gets the larger part of the work. */
-const IMPROVING_SHARE = 0.25;
+/** What finding gets for each conflict spent on the bound: at the bound at once, and in the neighbourhood of the best. */
+const AIMING_SHARE = 0.5;
+const NEIGHBOURHOOD_SHARE = 0.25;
 
 /**
  * Decides by clause learning whether every request can be held, and with how few breaks at least. Turns are taken
@@ -73,13 +75,15 @@ class ExactSearch {
   private readonly encoded: EncodedTimetable;
   private readonly bound: CoreGuidedBound;
   private readonly fewer: FewerBreaks;
+  private neighbourhood: NeighbourhoodSearch | undefined;
   private best: { slots: number[]; breaks: number } | undefined;
+  private lowerBound = 0;
   private readonly shouldStop: () => boolean;
   private readonly conflictLimit: number;
 
   constructor(
     private readonly instance: Instance,
-    problem: Problem,
+    private readonly problem: Problem,
     private readonly options: ProofOptions,
   ) {
     this.encoded = encodeTimetable(problem, this.solver);
@@ -94,37 +98,63 @@ class ExactSearch {
       const raised = this.bound.step(this.left(slice), this.shouldStop);
       if (raised === 'impossible') return this.present('cannot-hold-all');
       if (raised === 'met') this.take(this.decode());
-      const known = this.options.takeKnown?.();
-      if (known !== undefined) this.consider(known);
+      this.lowerBound = Math.max(this.lowerBound, this.bound.lowerBound);
+      this.takeKnown();
+      this.aim(this.left(AIMING_SHARE * slice), 0);
+      this.aim(this.left(AIMING_SHARE * slice), 1);
+      this.takeKnown();
+      this.lookAround(this.left(NEIGHBOURHOOD_SHARE * slice));
       if (this.isMet()) return this.present('optimal');
-      if (this.best !== undefined && this.left(1) > 0 && this.improve(IMPROVING_SHARE * slice) === 'none') return this.present('optimal');
-      if (this.left(1) <= 0 || this.shouldStop()) return this.present(this.isMet() ? 'optimal' : null);
+      if (this.left(1) <= 0 || this.shouldStop()) return this.present(null);
     }
   }
 
   private isMet(): boolean {
-    return this.best !== undefined && this.best.breaks <= this.bound.lowerBound;
+    return this.best !== undefined && this.best.breaks <= this.lowerBound;
   }
 
   private left(wanted: number): number {
-    return Math.min(wanted, this.conflictLimit - this.solver.conflicts);
+    return Math.min(wanted, this.conflictLimit - this.solver.conflicts - (this.neighbourhood?.effort ?? 0));
   }
 
-  /** Goes on from each better timetable while the slice lasts. */
-  private improve(slice: number): 'none' | 'open' {
-    const last = this.solver.conflicts + this.left(slice);
-    while (this.best !== undefined && this.solver.conflicts < last && !this.isMet()) {
-      const found = this.fewer.step(this.best, last - this.solver.conflicts, this.shouldStop);
-      if (found === 'none') return 'none';
-      if (found === 'open') break;
-      this.take(this.decode());
+  /**
+   * Asks at once for a timetable at most so much above the lower bound: far quicker than break by break where that is
+   * the optimum. Where there is none, the bound rises.
+   */
+  private aim(conflicts: number, above: number): void {
+    const last = this.solver.conflicts + conflicts;
+    while (this.best !== undefined && this.solver.conflicts < last && !this.isMet() && !this.shouldStop()) {
+      const most = Math.min(this.lowerBound + above, this.best.breaks - 1);
+      const found = this.fewer.step(this.best, most, last - this.solver.conflicts, this.shouldStop);
+      if (found === 'open') return;
+      if (found === 'fewer') this.take(this.decode());
+      else {
+        this.lowerBound = most + 1;
+        this.options.onBound?.(this.lowerBound);
+      }
     }
-    return this.isMet() ? 'none' : 'open';
+  }
+
+  /** Goes on from each better timetable while the effort lasts. */
+  private lookAround(effort: number): void {
+    if (this.best === undefined || this.isMet() || effort <= 0) return;
+    this.neighbourhood ??= new NeighbourhoodSearch(this.problem);
+    const last = this.neighbourhood.effort + effort;
+    while (this.neighbourhood.effort < last && !this.isMet()) {
+      const slots = this.neighbourhood.step(this.best, last - this.neighbourhood.effort, this.shouldStop);
+      if (slots === undefined) return;
+      this.take(slots);
+    }
   }
 
   private decode(): number[] {
     const { model } = this.solver;
     return this.encoded.at.map((places) => places.find(({ literal }) => model[literal >> 1] === 1)!.slot);
+  }
+
+  private takeKnown(): void {
+    const known = this.options.takeKnown?.();
+    if (known !== undefined) this.consider(known);
   }
 
   /** A timetable from outside may leave requests out; then it is of no use here. */
@@ -150,13 +180,13 @@ class ExactSearch {
 
   private present(verdict: Proof['verdict']): Proof {
     const best = verdict === 'cannot-hold-all' ? undefined : this.best;
-    const lowest = verdict === 'optimal' && best ? best.breaks : this.bound.lowerBound;
+    const lowest = verdict === 'optimal' && best ? best.breaks : Math.max(this.lowerBound, this.bound.lowerBound);
     return {
       verdict,
       slots: best?.slots ?? null,
       breaks: best?.breaks ?? null,
       breaksLowerBound: Number.isFinite(lowest) ? lowest : 0,
-      conflicts: this.solver.conflicts,
+      conflicts: this.solver.conflicts + (this.neighbourhood?.effort ?? 0),
       reason:
         verdict === 'cannot-hold-all'
           ? 'every way to hold all requests breaks a hard rule (clause learning)'

@@ -34,18 +34,30 @@ export function orderLadder(sink: ClauseSink, literals: readonly number[]): numb
 
 /**
  * How many of the literals are true, in unary: entry k is "more than k". Exact in both directions up to `most`, which
- * is the number of entries at most (totalizer of Bailleux and Boufkhad, CP 2003).
+ * is the number of entries at most (totalizer of Bailleux and Boufkhad, CP 2003). One way only, the entries may be true
+ * where the literals are not: half the clauses, and enough for an upper limit.
  */
-export function unaryCount(sink: ClauseSink, literals: readonly number[], most: number): number[] {
+export function unaryCount(
+  sink: ClauseSink,
+  literals: readonly number[],
+  most: number,
+  oneWay: boolean = false,
+): number[] {
   if (literals.length <= 1) return literals.slice(0, most);
   const middle = literals.length >> 1;
-  const left = unaryCount(sink, literals.slice(0, middle), most);
-  const right = unaryCount(sink, literals.slice(middle), most);
-  return unarySum(sink, left, right, most);
+  const left = unaryCount(sink, literals.slice(0, middle), most, oneWay);
+  const right = unaryCount(sink, literals.slice(middle), most, oneWay);
+  return unarySum(sink, left, right, most, oneWay);
 }
 
 /** The sum of two unary numbers, with at most `most` entries. */
-export function unarySum(sink: ClauseSink, left: readonly number[], right: readonly number[], most: number): number[] {
+export function unarySum(
+  sink: ClauseSink,
+  left: readonly number[],
+  right: readonly number[],
+  most: number,
+  oneWay: boolean = false,
+): number[] {
   const size = Math.min(most, left.length + right.length);
   const sum = Array.from({ length: size }, () => sink.newLiteral());
   for (let i = 0; i <= left.length; i += 1) {
@@ -55,7 +67,7 @@ export function unarySum(sink: ClauseSink, left: readonly number[], right: reado
         const because = [...(i > 0 ? [left[i - 1]! ^ 1] : []), ...(j > 0 ? [right[j - 1]! ^ 1] : [])];
         sink.addClause([...because, sum[up - 1]!]);
       }
-      if (i + j < size) {
+      if (!oneWay && i + j < size) {
         const because = [...(i < left.length ? [left[i]!] : []), ...(j < right.length ? [right[j]!] : [])];
         sink.addClause([...because, sum[i + j]! ^ 1]);
       }

@@ -19,9 +19,13 @@ export interface EncodedTimetable {
  * Clauses that are true exactly for the timetables that hold every request: one slot each, one meeting at a time, tables,
  * locks, order and fairness. Implied and added because they are what makes proofs short (Bofill, Coll, Garcia, Giraldez-Cru,
  * Pesant, Suy and Villaret, JAIR 74, 2022): each person is busy in exactly as many slots as there are meetings, and in
- * each slot an even number of people is.
+ * each slot an even number of people is. Without `forProofs` the latter is left out: finding is quicker then.
  */
-export function encodeTimetable(problem: Problem, sink: ClauseSink): EncodedTimetable {
+export function encodeTimetable(
+  problem: Problem,
+  sink: ClauseSink,
+  { forProofs }: { forProofs: boolean } = { forProofs: true },
+): EncodedTimetable {
   const yes = sink.newLiteral();
   sink.addClause([yes]);
   const { layout, personCount, requestCount } = problem;
@@ -40,7 +44,8 @@ export function encodeTimetable(problem: Problem, sink: ClauseSink): EncodedTime
     );
   });
   encodeOrder(problem, sink, at, ladders);
-  encodeTables(problem, sink, busy, yes);
+  if (forProofs) encodeTables(problem, sink, busy, yes);
+  else limitTables(problem, sink, busy, yes);
   for (const p of people) {
     if (meetingCount(problem, p) > problem.capacity[p]!) sink.addClause([]);
     exactCountAlong(sink, busy[p]!, meetingCount(problem, p), yes);
@@ -93,6 +98,15 @@ function encodeOrder(
       }
     }
   });
+}
+
+/** At most twice as many people as tables in each slot. */
+function limitTables({ tables, layout }: Problem, sink: ClauseSink, busy: readonly number[][], yes: number): void {
+  for (let s = 0; s < layout.slotCount; s += 1) {
+    const present = busy.map((row) => row[s]!).filter((literal) => literal !== (yes ^ 1));
+    const beyond = unaryCount(sink, present, 2 * tables[s]! + 1, true)[2 * tables[s]!];
+    if (beyond !== undefined) sink.addClause([beyond ^ 1]);
+  }
 }
 
 /** At most as many meetings as tables in each slot, counted by the people in it: twice as many, and never an odd number. */

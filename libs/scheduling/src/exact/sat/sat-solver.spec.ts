@@ -66,6 +66,29 @@ describe('SatSolver', () => {
     );
   });
 
+  it('forgets what holds for one question only', () => {
+    fc.assert(
+      fc.property(formula, fc.array(fc.integer({ min: 0, max: 7 })), ({ variables, clauses, assumptions }, others) => {
+        const solver = solverFor(variables, clauses);
+        const questions = [assumptions, others.map((v) => 1 + (v % variables)), [], assumptions.map((a) => -a)];
+        for (const fixed of questions) {
+          const expected = isSatisfiable(variables, [...clauses, ...fixed.map((a) => [a])]);
+          const answer = solver.solveWithin(fixed.map(literalOf), 10_000);
+          expect(answer).toBe(expected ? 'satisfiable' : 'unsatisfiable');
+        }
+        expect(solver.solve([], 10_000)).toBe(isSatisfiable(variables, clauses) ? 'satisfiable' : 'unsatisfiable');
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+  });
+
+  it('forgets in time, after many clauses learnt', () => {
+    const solver = pigeons(8);
+    for (let i = 0; i < 5; i += 1) expect(solver.solveWithin([16 * i], 50)).toBe('unknown');
+    expect(solver.solveWithin([0, 14], 1000)).toBe('unsatisfiable');
+    expect(solver.solve([], 1_000_000)).toBe('unsatisfiable');
+  });
+
   it('refutes seven pigeons in six holes, through restarts and cleanings', () => {
     const solver = pigeons(8);
     expect(solver.solve([], 1_000_000)).toBe('unsatisfiable');

@@ -69,6 +69,14 @@ export class SatSolver {
     this.trail.phase[literal >> 1] = literal & 1 ? -1 : 1;
   }
 
+  /** The same for all variables, from a model; what is not 1 is tried false first. */
+  preferAll(model: Int8Array): void {
+    const { phase } = this.trail;
+    model.forEach((value, variable) => {
+      phase[variable] = value === 1 ? 1 : -1;
+    });
+  }
+
   addClause(literals: readonly number[]): void {
     this.backTo(0);
     const { value } = this.trail;
@@ -103,6 +111,33 @@ export class SatSolver {
       this.model = this.trail.value.filter((_, l) => (l & 1) === 0 && l < 2 * this.variableCount);
     this.backTo(0);
     return answer;
+  }
+
+  /**
+   * Decides with these literals true for this question only. They hold from the root, so that conflicts are about the
+   * rest alone; what is learnt holds under them and is forgotten, with everything learnt before. No `core` is found.
+   */
+  solveWithin(fixed: readonly number[], conflictLimit: number, shouldStop?: () => boolean): SatAnswer {
+    this.backTo(0);
+    const { trail } = this;
+    this.contradiction ||= trail.propagate() !== 0;
+    if (this.contradiction) return 'unsatisfiable';
+    const end = trail.length;
+    const holds = fixed.every((literal) => {
+      if (trail.value[literal] === 0) trail.assign(literal, 0);
+      return trail.value[literal] === 1;
+    });
+    const answer = holds ? this.solve([], conflictLimit, shouldStop) : 'unsatisfiable';
+    trail.takeBack(end, (variable) => this.heap.insert(variable));
+    this.contradiction = false;
+    if (this.learnts.length > 0) this.forget();
+    return answer;
+  }
+
+  private forget(): void {
+    for (const clause of this.learnts) this.trail.arena.remove(clause);
+    this.learnts = [];
+    this.sweep();
   }
 
   private advance(assumptions: readonly number[]): SatAnswer | undefined {

@@ -64,7 +64,12 @@ export class Trail {
   /** Takes back what was assigned above the level; `onOpen` hears of every variable that is open again. */
   backTo(level: number, onOpen: (variable: number) => void): void {
     if (this.levelStart.length <= level) return;
-    const end = this.levelStart[level]!;
+    this.takeBack(this.levelStart[level]!, onOpen);
+    this.levelStart.length = level;
+  }
+
+  /** Takes back all but the first `end` literals. */
+  takeBack(end: number, onOpen: (variable: number) => void): void {
     for (let i = this.length - 1; i >= end; i -= 1) {
       const literal = this.order[i]!;
       this.value[literal] = 0;
@@ -74,7 +79,6 @@ export class Trail {
     }
     this.length = end;
     this.head = end;
-    this.levelStart.length = level;
   }
 
   /** Adds a clause of at least two literals, watching the first two. */
