@@ -22,8 +22,6 @@ describe('jobs that follow from events', () => {
     version: 3,
     request: { from: one, to: other },
     meeting: { buyer: one, supplier: other },
-    signing: { dealId: newId() },
-    dealId: newId(),
   };
 
   it.each(eventTypesWithJobs)('%s causes a job whose payload its registry accepts', (type) => {
@@ -39,6 +37,8 @@ describe('jobs that follow from events', () => {
 
   it('are not caused by events that nobody has to act on', () => {
     expect(jobOf(event('meeting.scheduled', {}))).toBeNull();
+    // A ceremony of hundreds: the next run takes what was signed into account.
+    expect(jobOf(event('deal.signed', {}))).toBeNull();
   });
 
   it('look at lists again because of a rule only where that rule counts', () => {

@@ -16,10 +16,6 @@ const refresh = (
   name: 'matching.refresh-lists',
   payload: { conventionId, organizationIds, ...(rule && { rule }) },
 });
-const refreshParties = ({ conventionId }: LoggedEvent, dealId: string): JobRequest => ({
-  name: 'matching.refresh-lists',
-  payload: { conventionId, organizationIds: [], dealId },
-});
 const refreshLists = (event: LoggedEvent): JobRequest =>
   refresh(event, payloadOf<{ organizationIds: string[] }>(event).organizationIds);
 
@@ -48,10 +44,6 @@ const jobsByEvent: Partial<Record<LoggedEvent['type'], (event: LoggedEvent) => J
     const { buyer, supplier } = payloadOf<{ meeting: Record<'buyer' | 'supplier', Party> }>(event).meeting;
     return refresh(event, [buyer.organizationId, supplier.organizationId], 'metBefore');
   },
-  // What is signed makes past dealings and a record.
-  'deal.signed': (event) => refreshParties(event, payloadOf<{ signing: { dealId: string } }>(event).signing.dealId),
-  'deal.corrected': (event) => refreshParties(event, payloadOf<{ signing: { dealId: string } }>(event).signing.dealId),
-  'deal.retracted': (event) => refreshParties(event, payloadOf<{ dealId: string }>(event).dealId),
   'match-trial.started': (event) => ({
     name: 'trials.run-trial',
     payload: { conventionId: event.conventionId, trialId: payloadOf<{ trialId: string }>(event).trialId },

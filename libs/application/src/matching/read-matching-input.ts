@@ -19,7 +19,10 @@ export async function readMatchingInput(
 
 type ChangedInput = Pick<RerankingInput, 'profiles' | 'held' | 'sectors' | 'settings' | 'dealings'>;
 
-/** The same without what the ranker holds as it is now: of thousands of profiles those alone that have changed. */
+/**
+ * The same without what the ranker holds as it is now: of thousands of profiles those alone that have changed. Past deals
+ * stay those of the last run, since a new one makes the whole index anew: a ceremony of signings is no time for that.
+ */
 export async function readChangedInput(
   tx: Transaction,
   conventionId: string,
@@ -29,12 +32,11 @@ export async function readChangedInput(
   const versions = [...(await tx.profiles.versions(conventionId))];
   const held = versions.filter(([id, version]) => known.versions.get(id) === version).map(([id]) => id);
   const changed = versions.filter(([id, version]) => known.versions.get(id) !== version).map(([id]) => id);
-  const state = await tx.dealings.stateOf(conventionId);
   return {
     profiles: changed.length === 0 ? [] : await tx.profiles.some(conventionId, changed),
     held,
     sectors: await tx.conventions.sectorsOf(conventionId),
     settings: await readMatchingSettings(tx, conventionId),
-    dealings: state === known.dealings ? { state, list: null } : await tx.dealings.read(conventionId, 'all'),
+    dealings: { state: known.dealings, list: null },
   };
 }

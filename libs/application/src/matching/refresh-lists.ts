@@ -15,8 +15,6 @@ const MANY = 20;
 export interface StaleLists {
   conventionId: string;
   organizationIds: string[];
-  /** A deal of which the parties' lists follow as well. */
-  dealId?: string | undefined;
   /** The rule that may keep them apart; where the convention has it off, their lists stay as they are. */
   rule?: 'declined' | 'metBefore' | undefined;
 }
@@ -87,14 +85,12 @@ type Around = NonNullable<Awaited<ReturnType<typeof readAround>>>;
 
 /** Null where there is nothing to be done. */
 async function readAround(tx: Transaction, lists: StaleLists, known: HeldInput | null) {
-  const { conventionId, dealId, rule } = lists;
+  const { conventionId, rule } = lists;
   if (!(await tx.matches.hasCompletedRun(conventionId))) return null;
   if (rule && !(await rulesOf(tx, conventionId)).keepApart[rule]) return null;
-  const deal = dealId === undefined ? null : await tx.deals.find(conventionId, dealId);
-  const parties = (deal?.parties ?? []).flatMap(({ organizationId }) => organizationId ?? []);
   const input = await readChangedInput(tx, conventionId, known);
   const changed = known ? input.profiles.map(({ organizationId }) => organizationId) : [];
-  const organizationIds = [...new Set([...lists.organizationIds, ...parties, ...changed])];
+  const organizationIds = [...new Set([...lists.organizationIds, ...changed])];
   if (organizationIds.length === 0) return null;
   return {
     ...input,

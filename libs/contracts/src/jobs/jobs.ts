@@ -22,8 +22,6 @@ export const jobs = {
     queue: 'matching',
     payload: eventOf.extend({
       organizationIds: z.array(id),
-      /** The parties of this deal as well. */
-      dealId: id.optional(),
       /** The rule because of which they may be kept apart; nothing is to be done where the convention has it off. */
       rule: z.enum(['declined', 'metBefore']).optional(),
     }),

@@ -46,7 +46,7 @@ export class PostgresDealingRepository implements DealingRepository {
     return { list, state: await this.stateOf(conventionId) };
   }
 
-  async stateOf(conventionId: string): Promise<string> {
+  private async stateOf(conventionId: string): Promise<string> {
     const [row] = (await this.manager.query(
       `WITH ${SOURCES}
        SELECT coalesce((SELECT version FROM dealing_imports WHERE convention_id = $1), 0) || ' '

@@ -18,8 +18,6 @@ export interface DealingRepository {
   /** Takes the place of what was imported before. */
   replaceImported(conventionId: string, rows: readonly DealingRow[], at: Date): Promise<void>;
   read(conventionId: string, scope: DealingScope): Promise<Dealings>;
-  /** The state alone, without reading the list. */
-  stateOf(conventionId: string): Promise<string>;
   /** Counts imports of the convention, from 0. */
   importVersion(conventionId: string): Promise<number>;
   count(conventionId: string): Promise<DealingsState>;
