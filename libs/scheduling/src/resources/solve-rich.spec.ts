@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Instance } from '../model/instance';
+import { explainAll } from '../explain/explain-all';
 import { judge } from '../rules/judge';
 import { solve } from '../solve';
 import { bestRichWeightByTryingAll } from '../testing/best-rich-weight';
@@ -33,6 +34,19 @@ describe('solveRich', () => {
         expect(timetable.reasons).toHaveLength(timetable.slots.filter((s) => s === null).length);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('leaves out nobody who fits as things stand', () => {
+    fc.assert(
+      fc.property(anyRichInstance, fc.integer(), (instance, seed) => {
+        const { slots, tables, resources } = solve(instance, { seed, moveBudget: 40 });
+        const free = explainAll({ instance, slots, tables, ...(resources && { resources }) }).filter(
+          ({ code }) => code === 'PLACE_FREE',
+        );
+        expect(free).toEqual([]);
+      }),
+      { numRuns: 1000 },
     );
   });
 

@@ -2,6 +2,7 @@ import { richReasonsOf } from '../explain/rich-reasons';
 import type { Instance } from '../model/instance';
 import type { SolveOptions, Timetable } from '../model/timetable';
 import { unevennessOf } from '../model/unevenness';
+import { fewTableChanges } from '../rules/soft/few-table-changes.rule';
 import { SearchControl } from '../search/search-control';
 import { InvalidInstanceError } from '../validation/instance-problem';
 import { compileRich } from './compile-rich';
@@ -9,12 +10,13 @@ import { constructRich, profits } from './construct-rich';
 import { EjectSearch } from './eject-search';
 import { HomeHalls } from './home-halls';
 import { improveRich } from './improve-rich';
+import { insertLast } from './insert-last';
 import { placeLocked } from './locked-placement';
 import { Places } from './places';
 import { selectAndCertifyRich } from './rich-bound';
 import type { RichProblem } from './rich-problem';
 import { RichSchedule } from './rich-schedule';
-import { seat } from './seat';
+import { seat, type Seating } from './seat';
 import { solveRelaxation, takeOver } from './warm-start';
 
 /** Share of a given budget that the fast search may spend on the plain relaxation. */
@@ -47,32 +49,47 @@ export function solveRich(instance: Instance, options: SolveOptions): Timetable 
     for (const r of seating.unseated) schedule.remove(r);
     seating = seat(schedule);
   }
-  const { weight, held, missing, breaks } = schedule;
+  const placed = placedMeetings(schedule, seating);
+  const reasons = richReasonsOf(schedule);
+  const more = insertLast({ instance, ...placed }, reasons);
+  const { slots, tables, resources } = more?.toPlan() ?? placed;
+  const { weight, held, missing, breaks } = more?.schedule ?? schedule;
   control.report({ phase: 'tables', fraction: 1, weight, bound, breaks });
-  const slots = Array.from(schedule.slotOf, (s) => (s < 0 ? null : s));
-  const unevenness = unevennessOf(instance, slots);
   const isOptimal = weight === bound && missing === 0 && breaks === 0;
   return {
-    slots,
-    tables: seating.tables,
-    resources: {
-      halls: Array.from(schedule.placeOf, (k) => (k < 0 ? null : problem.placeHall[k]!)),
-      booths: Array.from(schedule.placeOf, (k) => (k < problem.hallCount ? null : k - problem.hallCount)),
-      interpreters: Array.from(schedule.interpreterOf, (i) => (i < 0 ? null : i)),
-    },
+    slots: [...slots],
+    tables: [...tables],
+    resources,
     certificate,
     weight,
     held,
     missing,
     breaks,
     breaksLowerBound: 0,
-    unevenness,
-    tableChanges: seating.changes,
+    unevenness: unevennessOf(instance, slots),
+    tableChanges: more ? countTableChanges(instance, slots, { ...resources, tables }) : seating.changes,
     outcome: isOptimal ? 'optimal' : control.stopped ? 'stopped' : 'budget-spent',
     moves: control.moves + (relaxed?.moves ?? 0),
-    reasons: richReasonsOf(schedule),
+    reasons: more ? richReasonsOf(more.schedule) : reasons,
   };
 }
+
+/** What stands, as a timetable has it. */
+function placedMeetings({ problem, slotOf, placeOf, interpreterOf }: RichSchedule, { tables }: Seating) {
+  const { hallCount, placeHall } = problem;
+  return {
+    slots: Array.from(slotOf, (s) => (s < 0 ? null : s)),
+    tables,
+    resources: {
+      halls: Array.from(placeOf, (k) => (k < 0 ? null : placeHall[k]!)),
+      booths: Array.from(placeOf, (k) => (k < hallCount ? null : k - hallCount)),
+      interpreters: Array.from(interpreterOf, (i) => (i < 0 ? null : i)),
+    },
+  };
+}
+
+const countTableChanges: (...asked: Parameters<typeof fewTableChanges.check>) => number = (...asked) =>
+  fewTableChanges.check(...asked).reduce((sum, { cost }) => sum + cost, 0);
 
 /** One to four seconds for ten thousand requests (one core, 2026), if the caller sets no limit. */
 function defaultMoves({ base }: RichProblem, { moveBudget }: SolveOptions): number {
