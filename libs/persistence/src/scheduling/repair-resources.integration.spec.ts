@@ -151,6 +151,16 @@ describe('repairs with interpreters and a booth', () => {
     const made = await stage.value('offers.accept', stage.matchmaker, { params: { offerId: second!.id } });
     expect(made).toMatchObject({ slotId: cancelled.slotId, interpreter: { id: interpreterIds[0] } });
     await expectSound();
+    // Who is away and has no meeting left can go, and leaves no blocked time behind.
+    const [, gone] = interpreterIds;
+    await stage.value('interpreters.remove', stage.organizer, { params: { interpreterId: gone! } });
+    expect(
+      await stage.query(
+        `SELECT resource_id FROM bookings WHERE resource_id = $1
+         UNION ALL SELECT resource_id FROM blocked_times WHERE resource_id = $1`,
+        [gone],
+      ),
+    ).toEqual([]);
   });
 
   it('know no interpreter of another convention', async () => {

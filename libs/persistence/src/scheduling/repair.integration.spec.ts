@@ -135,6 +135,32 @@ describe('freed places', () => {
     expect((await stage.value('audit.consistency', stage.organizer)).doubleBookings).toBe(0);
   });
 
+  it.each([
+    ['the weight counts in hundredths, then who was approved first', [5_049, 5_001, 4_980, 4_951, 5_020]],
+    ['who was never matched counts for half', [null, 4_900, null, 4_940, 4_000]],
+    ['must-meet comes first', [10_000, 9_000, 100, 8_000, 9_999], 2],
+  ])('are offered by the database as by the planner: %s', async (_, scores, mustMeet = -1) => {
+    for (const [n, score] of scores.entries())
+      await stage.query(`UPDATE pairings SET score = $2, wish = $3 WHERE supplier_id = $1`, [
+        stage.suppliers[n]!.id,
+        score,
+        n === mustMeet ? 'must-meet' : 'would-like',
+      ]);
+    const { pairingId, slotId } = await cancelFirst();
+    const [byDatabase] = await offers('open');
+    await stage.query('DELETE FROM offers');
+    const again = await stage.value('meetings.book', stage.organizer, { body: { pairingId, slotId } });
+    // An interpreter whom nobody needs: the convention is not plain any more.
+    const body = { name: { en: 'Interpreter' }, languagePairs: [['zh', 'en']] };
+    await stage.value('interpreters.create', stage.organizer, { body });
+    await stage.value('meetings.cancel', stage.organizer, {
+      params: { meetingId: again.id },
+      body: { version: again.version },
+    });
+    const [byPlanner] = await offers('open');
+    expect(byPlanner).toMatchObject({ pairingId: byDatabase!.pairingId, slotId, table: byDatabase!.table });
+  });
+
   it('go to the next one when declined, and expire', async () => {
     await cancelFirst();
     const [offer] = await offers('open');

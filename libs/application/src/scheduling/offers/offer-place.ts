@@ -7,7 +7,7 @@ import { standingBoard } from '../repair/standing-board';
 import { waitingPairs } from '../repair/waiting-pairs';
 import { makeOffer } from './make-offer';
 
-export interface FreedPlace {
+interface FreedPlace {
   slotId: string;
   tableId: string;
   /** Whose it was: for as many slots as their meeting takes. */
