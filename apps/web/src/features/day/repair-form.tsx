@@ -34,6 +34,7 @@ export function RepairForm({ conventionId }: { conventionId: string }) {
   const interpreters = useQuery({
     queryKey: keys.interpreters(conventionId),
     queryFn: async ({ signal }) => (await call('interpreters.list', { params: { conventionId }, signal })).items,
+    staleTime: 0,
   });
   const kinds = incidentKinds.filter((kind) => kind !== 'interpreter-away' || interpreters.data?.length);
   const preview = useMutation({
