@@ -19,7 +19,7 @@ describe('the papers', () => {
 
   it('name every setting that the program reads, and none that it does not', () => {
     const setting = /\b((?:HANDSEL|DATABASE|REDIS)_[A-Z_]*[A-Z])\b/g;
-    const sources = ['apps', 'libs', 'test/support', 'bin', '.ci'].flatMap((folder) =>
+    const sources = ['apps', 'libs', 'test', 'bin', '.ci'].flatMap((folder) =>
       filesBelow(folder, /(?<!\.spec)\.(ts|mts|mjs|cjs)$/),
     );
     const known = names([...sources, '.ci/run'].map(read).join('\n'), setting);
