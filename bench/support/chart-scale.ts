@@ -35,7 +35,8 @@ function logScale(least: number, most: number, from: number, to: number): ChartS
 
 /** Whole steps of 1, 2 or 5 times a power of ten; the axis ends where the values do. */
 function linearScale(least: number, most: number, from: number, to: number): ChartScale {
-  const span = most > least ? most - least : 1;
+  // Values that differ only where numbers end are one value: steps between them would not move on.
+  const span = most - least > Math.max(Math.abs(least), Math.abs(most)) * 1e-9 ? most - least : 1;
   const raw = span / MARKS_WANTED;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= raw * (1 - 1e-9)) ?? raw;

@@ -25,6 +25,7 @@ describe('a scale', () => {
     ['log', [0.02, 300], [0.1, 1, 10, 100]],
     ['linear', [0, 10], [0, 2, 4, 6, 8, 10]],
     ['linear', [-0.3, 0.2], [-0.3, -0.2, -0.1, 0, 0.1, 0.2]],
+    ['linear', [1e9, 1e9 + 1e-7], [1e9]],
     ['linear', [], []],
   ] as const)('%s from %j marks %j', (kind, values, marks) => {
     expect(chartScale(kind, values, 0, 100).marks).toEqual(marks);

@@ -101,5 +101,6 @@ describe('lists that follow by themselves', () => {
     const { defaults, version } = valueOf(await market.call('matchWeights.get', market.organizer));
     const body = { version, weights: { ...defaults, text: 1 } };
     await told('plant', () => market.call('matchWeights.save', market.organizer, { body }));
+    expect(valueOf(await market.call('matchWeights.get', market.organizer)).weights.text).toBe(1);
   });
 });

@@ -1,4 +1,7 @@
-/** Takes clauses: what encoders write to. Literals as in sat/literal.ts; `l ^ 1` negates. */
+/**
+ * Takes clauses: what encoders write to. A literal is 2 * variable, plus 1 where it is negated, so that `l ^ 1` negates;
+ * variables count from 0.
+ */
 export interface ClauseSink {
   newLiteral(): number;
   addClause(literals: readonly number[]): void;
