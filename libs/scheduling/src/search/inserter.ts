@@ -48,7 +48,7 @@ export class Inserter {
     for (let w = 0; w < layout.wordCount; w += 1) {
       for (let word = schedule.commonWord(r, w); word !== 0; word &= word - 1) {
         const s = layout.firstSlot[w]! + lowestBit(word);
-        if (schedule.isInOrder(r, s) && this.relieve(s)) {
+        if (schedule.isInOrder(r, s) && this.relieve(s, r)) {
           schedule.place(r, s);
           return true;
         }
@@ -57,8 +57,8 @@ export class Inserter {
     return false;
   }
 
-  /** Makes sure that slot s has a table left, moving one of its meetings to another open slot if need be. */
-  private relieve(s: number): boolean {
+  /** Makes sure that slot s has a table left for r, moving one of its meetings to another open slot if need be. */
+  private relieve(s: number, r: number): boolean {
     const { schedule } = this;
     const { layout, tables } = schedule.problem;
     if (schedule.used[s]! < tables[s]!) return true;
@@ -72,7 +72,10 @@ export class Inserter {
           if (!schedule.isInOrder(m, t)) continue;
           schedule.remove(m);
           schedule.place(m, t);
-          return true;
+          // What made room may have to come before r, or after it.
+          if (schedule.isInOrder(r, s)) return true;
+          schedule.remove(m);
+          schedule.place(m, s);
         }
       }
     }
@@ -96,7 +99,7 @@ export class Inserter {
         const target = firstSlot[w]! + lowestBit(word);
         if (!schedule.isInOrder(r, target)) continue;
         const blocking = schedule.at[busy * slotCount + target]!;
-        if (this.moveAway(blocking, target, busy, open)) {
+        if (this.moveAway(blocking, target, busy, open, r)) {
           schedule.place(r, target);
           return true;
         }
@@ -105,7 +108,7 @@ export class Inserter {
     return false;
   }
 
-  private moveAway(blocking: number, target: number, busy: number, open: number): boolean {
+  private moveAway(blocking: number, target: number, busy: number, open: number, r: number): boolean {
     const { schedule, chain } = this;
     const { layout, tables } = schedule.problem;
     const { wordCount, firstSlot } = layout;
@@ -117,7 +120,8 @@ export class Inserter {
         if (schedule.used[other]! + surplus > tables[other]!) continue;
         if (schedule.used[target]! - surplus >= tables[target]!) continue;
         chain.apply();
-        return true;
+        if (schedule.isInOrder(r, target)) return true;
+        chain.apply();
       }
     }
     return false;
