@@ -66,8 +66,11 @@ describe('importing profiles', () => {
         code: 'IMPORT_INVALID',
         details: { count: 3 },
         fields: [
-          { path: 'row 7, sector', message: expect.stringMatching(/no sector no\.such-sector.*没有行业/) },
-          { path: 'row 9, key', message: expect.stringContaining('row 2') },
+          {
+            path: 'row 7, sector',
+            message: { en: expect.stringContaining('no sector no.such-sector'), zh: expect.stringContaining('没有行业') },
+          },
+          { path: 'row 9, key', message: { en: expect.stringContaining('row 2'), zh: expect.stringContaining('2') } },
           { path: 'row 11, participant' },
         ],
       },
