@@ -68,7 +68,10 @@ describe('importing profiles', () => {
         fields: [
           {
             path: 'row 7, sector',
-            message: { en: expect.stringContaining('no sector no.such-sector'), zh: expect.stringContaining('没有行业') },
+            message: {
+              en: expect.stringContaining('no sector no.such-sector'),
+              zh: expect.stringContaining('没有行业'),
+            },
           },
           { path: 'row 9, key', message: { en: expect.stringContaining('row 2'), zh: expect.stringContaining('2') } },
           { path: 'row 11, participant' },
