@@ -7,7 +7,7 @@ import { PairNames, PlaceText } from '../../shared/meeting-words';
 import { notice, warning } from '../../shared/notices';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
-import classes from './day.module.css';
+import rows from '../../shared/rows.module.css';
 
 /** Freed places, each for the waiting pair that should have it by rule. */
 export function OfferList({ conventionId }: { conventionId: string }) {
@@ -41,9 +41,9 @@ export function OfferList({ conventionId }: { conventionId: string }) {
   if (offers.isError) return <FailureState error={offers.error} retry={() => void offers.refetch()} />;
   if (offers.data.length === 0) return <EmptyState>{t('day.offersEmpty')}</EmptyState>;
   return (
-    <ul className={classes.rows}>
+    <ul className={rows.rows}>
       {offers.data.map(({ id, buyer, supplier, startsAt, table }) => (
-        <li key={id} className={classes.row}>
+        <li key={id} className={rows.row}>
           <PairNames buyer={buyer} supplier={supplier} />
           <PlaceText startsAt={startsAt} table={table.label} />
           <Group gap="xs">

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage } from '@handsel/kernel';
 import { call } from '../../api/api';
@@ -23,13 +23,15 @@ export function PersonPicker({ conventionId, chosen, onChange }: PersonPickerPro
     queryKey: [...keys.convention(conventionId), 'participants', organizationId],
     queryFn: async ({ signal }) => {
       const query = { limit: 100, ...(organizationId && { organizationId }) };
-      const { items } = await call('participants.list', { params: { conventionId }, query, signal });
-      onChange(items[0]?.id ?? null);
-      return items;
+      return (await call('participants.list', { params: { conventionId }, query, signal })).items;
     },
     enabled: organizationId !== null,
-    staleTime: 0,
   });
+  // The first of them until somebody chooses; a list that is fetched again takes no choice back.
+  const first = people.data?.[0]?.id;
+  useEffect(() => {
+    if (first !== undefined && chosen === null) onChange(first);
+  }, [first, chosen, onChange]);
   return (
     <>
       <OrganizationPicker

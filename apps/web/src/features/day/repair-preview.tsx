@@ -1,10 +1,8 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MeetingChange, RepairPreview as Preview } from '@handsel/contracts';
-import { inLanguage } from '@handsel/kernel';
-import { useLanguage } from '../../i18n/use-language';
-import { PairNames, PlaceText } from '../../shared/meeting-words';
-import classes from './day.module.css';
+import type { RepairPreview as Preview } from '@handsel/contracts';
+import { ChangeWords, PairNames, PlaceText } from '../../shared/meeting-words';
+import rows from '../../shared/rows.module.css';
 
 interface RepairPreviewProps {
   preview: Preview;
@@ -31,18 +29,20 @@ export function RepairPreview({ preview, applying, onApply }: RepairPreviewProps
         </Button>
       </Group>
       {changes.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={rows.rows}>
           {changes.map((change) => (
-            <Change key={change.pairingId} change={change} />
+            <li key={change.pairingId} className={rows.row}>
+              <ChangeWords change={change} label={t(`day.changes.${change.change}`)} />
+            </li>
           ))}
         </ul>
       )}
       {offers.length > 0 && (
         <>
           <Text fw={600}>{t('day.wouldOffer')}</Text>
-          <ul className={classes.rows}>
+          <ul className={rows.rows}>
             {offers.map(({ pairingId, buyer, supplier, startsAt, table }) => (
-              <li key={`${pairingId} ${startsAt}`} className={classes.row}>
+              <li key={`${pairingId} ${startsAt}`} className={rows.row}>
                 <PairNames buyer={buyer} supplier={supplier} />
                 <PlaceText startsAt={startsAt} table={table} />
               </li>
@@ -51,41 +51,5 @@ export function RepairPreview({ preview, applying, onApply }: RepairPreviewProps
         </>
       )}
     </Stack>
-  );
-}
-
-/** A place, and who interprets there. */
-function PlaceWords({ place: { interpreter, ...place } }: { place: NonNullable<MeetingChange['from']> }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <>
-      <PlaceText {...place} />
-      {interpreter && (
-        <Text span size="sm" c="dimmed">
-          {' · '}
-          {t('day.interpretedBy', { name: inLanguage(interpreter, language) })}
-        </Text>
-      )}
-    </>
-  );
-}
-
-const colours = { gained: 'jade', moved: 'gold', lost: 'red' } as const;
-
-function Change({ change: { buyer, supplier, change, from, to } }: { change: MeetingChange }) {
-  const { t } = useTranslation();
-  return (
-    <li className={classes.row}>
-      <Badge variant="light" color={colours[change]} className={classes.tag}>
-        {t(`day.changes.${change}`)}
-      </Badge>
-      <PairNames buyer={buyer} supplier={supplier} />
-      <span>
-        {from && <PlaceWords place={from} />}
-        {from && to && ' → '}
-        {to && <PlaceWords place={to} />}
-      </span>
-    </li>
   );
 }

@@ -22,39 +22,40 @@ export function putRequest(client: QueryClient, conventionId: string, request: M
   });
 }
 
-/** Marks the other organization as asked, or as free to be asked again, in every list of matches. */
-export function markRequested(client: QueryClient, conventionId: string, other: string, requested: boolean): void {
+/** Changes what is known of the match with the other organization, in every list of matches. */
+function changeMatch(
+  client: QueryClient,
+  conventionId: string,
+  other: string,
+  changes: Partial<Pick<RankedMatch, 'requested' | 'contested'>>,
+): void {
+  const isNews = (match: RankedMatch) =>
+    (['requested', 'contested'] as const).some((name) => name in changes && match[name] !== changes[name]);
   client.setQueriesData<Pages<RankedMatch>>(
     { queryKey: keys.matches(conventionId) },
     (pages) =>
       pages &&
       changeInPages(
         pages,
-        (match) => match.other.organizationId === other && match.requested !== requested,
-        (match) => ({ ...match, requested }),
+        (match) => match.other.organizationId === other && isNews(match),
+        (match) => ({ ...match, ...changes }),
       ),
   );
 }
+
+/** Marks the other organization as asked, or as free to be asked again, in every list of matches. */
+export const markRequested = (client: QueryClient, conventionId: string, other: string, requested: boolean): void =>
+  changeMatch(client, conventionId, other, { requested });
+
+/** Marks the match with the other organization as objected to, in every list. */
+export const markContested = (client: QueryClient, conventionId: string, other: string): void =>
+  changeMatch(client, conventionId, other, { contested: true });
 
 /** Takes the other organization out of every list of matches that is shown. */
 export function dropMatch(client: QueryClient, conventionId: string, other: string): void {
   client.setQueriesData<Pages<RankedMatch>>(
     { queryKey: keys.matches(conventionId) },
     (pages) => pages && removeFromPages(pages, (match) => match.other.organizationId === other),
-  );
-}
-
-/** Marks the match with the other organization as objected to, in every list. */
-export function markContested(client: QueryClient, conventionId: string, other: string): void {
-  client.setQueriesData<Pages<RankedMatch>>(
-    { queryKey: keys.matches(conventionId) },
-    (pages) =>
-      pages &&
-      changeInPages(
-        pages,
-        (match) => match.other.organizationId === other,
-        (match) => ({ ...match, contested: true }),
-      ),
   );
 }
 

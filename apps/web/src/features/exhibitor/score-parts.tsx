@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { MatchPart } from '@handsel/contracts';
+import { matchPartName, type MatchPart } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { pointsOf100, scoreOf100 } from '../../shared/score';
-import { partNames } from './part-names';
 import classes from './exhibitor.module.css';
 
 /** The parts that add up to the score, largest first, each with what it rests on. */
@@ -16,7 +15,7 @@ export function ScoreParts({ parts: given, score }: { parts: readonly MatchPart[
   return (
     <ul className={classes.parts} aria-label={t('matches.parts')}>
       {parts.map((part, index) => {
-        const known = partNames.find((name) => name === part.name) ?? 'other';
+        const known = matchPartName.options.find((name) => name === part.name) ?? 'other';
         return (
           <li key={part.name} className={classes.part}>
             <span className={classes.partName}>{t(`matches.part.${known}`)}</span>

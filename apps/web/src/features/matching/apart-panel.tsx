@@ -12,7 +12,7 @@ import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
 import { OrganizationsPicker } from '../../shared/organization-picker';
 import { useMatchSettings } from './use-match-settings';
-import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 /** As many as are shown; the rest is found by the API. */
 const MOST = 200;
@@ -130,10 +130,10 @@ function ExclusionList({ conventionId }: { conventionId: string }) {
   if (exclusions.isError) return <FailureState error={exclusions.error} retry={() => void exclusions.refetch()} />;
   if (exclusions.data.length === 0) return <EmptyState>{t('matching.apart.empty')}</EmptyState>;
   return (
-    <ul className={classes.rows}>
+    <ul className={rows.rows}>
       {exclusions.data.map(({ id, kind, organizations, reason }) => (
-        <li key={id} className={classes.row}>
-          <div className={classes.grow}>
+        <li key={id} className={rows.row}>
+          <div className={rows.grow}>
             <Text>{organizations.map(({ name }) => inLanguage(name, language)).join(' · ')}</Text>
             {reason && (
               <Text size="sm" c="dimmed">
@@ -141,7 +141,7 @@ function ExclusionList({ conventionId }: { conventionId: string }) {
               </Text>
             )}
           </div>
-          <Badge variant="light" color="gray" className={classes.status}>
+          <Badge variant="light" color="gray" className={rows.tag}>
             {t(`matching.apart.kind.${kind}`)}
           </Badge>
           {kind !== 'blocked' && (

@@ -11,6 +11,7 @@ import { useErrorWords } from '../../shared/use-error-words';
 import { useTrial } from '../match-trials/use-trial';
 import { useVersioned } from './use-versioned';
 import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 type Link = MatchComplements['complements'][number];
 
@@ -78,7 +79,7 @@ export function ChainPanel({ conventionId }: { conventionId: string }) {
       {links.length === 0 ? (
         <EmptyState>{t('matching.chain.empty')}</EmptyState>
       ) : (
-        <ul className={classes.rows} hidden={shown.length === 0}>
+        <ul className={rows.rows} hidden={shown.length === 0}>
           {shown.slice(0, MOST).map((link) => (
             <LinkRow key={`${link.from} ${link.to}`} link={link} onRemove={() => setDraft(without(link))} />
           ))}
@@ -93,8 +94,8 @@ function LinkRow({ link, onRemove }: { link: Link; onRemove: () => void }) {
   const { t } = useTranslation();
   const { sectorName } = useConvention();
   return (
-    <li className={classes.row}>
-      <span className={classes.grow}>
+    <li className={rows.row}>
+      <span className={rows.grow}>
         {sectorName(link.from)} → {sectorName(link.to)}
       </span>
       <Text c="dimmed" className={classes.number}>

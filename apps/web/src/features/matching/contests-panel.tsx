@@ -14,6 +14,7 @@ import { ReasonDialog } from '../../shared/reason-dialog';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
 import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 type Decision = 'upheld' | 'dismissed';
 
@@ -67,7 +68,7 @@ export function ContestsPanel({ conventionId }: { conventionId: string }) {
       {contests.isError && <FailureState error={contests.error} retry={() => void contests.refetch()} />}
       {contests.isSuccess && items.length === 0 && <EmptyState>{t('matching.contests.empty')}</EmptyState>}
       {items.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={rows.rows}>
           {items.map((contest) => (
             <Contest
               key={contest.id}
@@ -111,8 +112,8 @@ function Contest({ contest, pair, onDecide }: ContestProps) {
   const { status, reason, answer, buyer, supplier, byOrganizationId } = contest;
   const by = buyer.organizationId === byOrganizationId ? buyer : supplier;
   return (
-    <li className={classes.row}>
-      <div className={classes.grow}>
+    <li className={rows.row}>
+      <div className={rows.grow}>
         <Text fw={600}>{pair}</Text>
         <Text size="sm" c="dimmed">
           {t('matching.contests.by', { name: inLanguage(by.name, language) })}
@@ -132,7 +133,7 @@ function Contest({ contest, pair, onDecide }: ContestProps) {
           <Button onClick={() => onDecide('upheld')}>{t('matching.contests.uphold')}</Button>
         </Group>
       ) : (
-        <Badge variant="light" color={status === 'upheld' ? 'gold' : 'gray'} className={classes.status}>
+        <Badge variant="light" color={status === 'upheld' ? 'gold' : 'gray'} className={rows.tag}>
           {t(`matching.contests.${status}`)}
         </Badge>
       )}

@@ -10,6 +10,7 @@ import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { LorenzCurve } from './lorenz-curve';
 import { useMatchSettings } from './use-match-settings';
 import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 /** How the first places are shared out among suppliers, by score alone and as the lists stand, and the bound on it. */
 export function ExposurePanel({ conventionId }: { conventionId: string }) {
@@ -102,10 +103,10 @@ function Report({ exposure }: { exposure: MatchExposure }) {
         <section>
           <Title order={2}>{t('matching.exposure.missing')}</Title>
           {inNoList.length === 0 && <Text c="dimmed">{t('matching.exposure.missingNone')}</Text>}
-          <ul className={classes.rows} hidden={inNoList.length === 0}>
+          <ul className={rows.rows} hidden={inNoList.length === 0}>
             {inNoList.map(({ organizationId, name, matches }) => (
-              <li key={organizationId} className={classes.row}>
-                <span className={classes.grow}>{inLanguage(name, language)}</span>
+              <li key={organizationId} className={rows.row}>
+                <span className={rows.grow}>{inLanguage(name, language)}</span>
                 <Text size="sm" c="dimmed" className={classes.number}>
                   {t('matching.exposure.matches', { count: matches })}
                 </Text>
@@ -115,10 +116,10 @@ function Report({ exposure }: { exposure: MatchExposure }) {
         </section>
         <section>
           <Title order={2}>{t('matching.exposure.most')}</Title>
-          <ol className={classes.rows}>
+          <ol className={rows.rows}>
             {mostExposed.map(({ organizationId, name, listsBefore, listsAfter }) => (
-              <li key={organizationId} className={classes.row}>
-                <span className={classes.grow}>{inLanguage(name, language)}</span>
+              <li key={organizationId} className={rows.row}>
+                <span className={rows.grow}>{inLanguage(name, language)}</span>
                 <Text size="sm" c="dimmed" className={classes.number}>
                   {t('matching.exposure.lists', { before: listsBefore, after: listsAfter })}
                 </Text>

@@ -5,6 +5,7 @@ import { inLanguage } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { scoreOf100 } from '../../shared/score';
 import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 const kinds = ['lifted', 'dropped', 'moved'] as const;
 
@@ -34,10 +35,10 @@ export function PreviewResult({ preview }: { preview: WeightsPreview }) {
             <section key={kind}>
               <Title order={3}>{t(`matching.weights.${kind}`)}</Title>
               {preview[kind].length === 0 && <Text c="dimmed">{t('matching.weights.none')}</Text>}
-              <ol className={`${classes.rows} ${classes.tall}`} hidden={preview[kind].length === 0}>
+              <ol className={`${rows.rows} ${classes.tall}`} hidden={preview[kind].length === 0}>
                 {preview[kind].map((change) => (
-                  <li key={`${change.buyer.organizationId} ${change.supplier.organizationId}`} className={classes.row}>
-                    <span className={classes.grow}>
+                  <li key={`${change.buyer.organizationId} ${change.supplier.organizationId}`} className={rows.row}>
+                    <span className={rows.grow}>
                       {t('common.pairOf', {
                         buyer: inLanguage(change.buyer.name, language),
                         supplier: inLanguage(change.supplier.name, language),
@@ -55,10 +56,10 @@ export function PreviewResult({ preview }: { preview: WeightsPreview }) {
         {preview.byOrganization.length > 0 && (
           <section>
             <Title order={3}>{t('matching.weights.most')}</Title>
-            <ul className={classes.rows}>
+            <ul className={rows.rows}>
               {preview.byOrganization.slice(0, 10).map(({ organization, lifted, dropped, moved }) => (
-                <li key={organization.organizationId} className={classes.row}>
-                  <span className={classes.grow}>{inLanguage(organization.name, language)}</span>
+                <li key={organization.organizationId} className={rows.row}>
+                  <span className={rows.grow}>{inLanguage(organization.name, language)}</span>
                   <Text size="sm" c="dimmed" className={classes.number}>
                     {[
                       `${lifted} ${t('matching.weights.lifted')}`,

@@ -12,7 +12,7 @@ import { dayAndTime } from '../../shared/times';
 import { useErrorWords } from '../../shared/use-error-words';
 import { ZoneNote } from '../../shared/zone-note';
 import { isActive, putMatchRun } from './matching-events';
-import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 const colours: Record<MatchRun['status'], string> = {
   queued: 'gray',
@@ -55,7 +55,7 @@ export function RunsPanel({ conventionId }: { conventionId: string }) {
       </Group>
       {runs.data.length === 0 && <EmptyState>{t('matching.runs.empty')}</EmptyState>}
       {runs.data.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={rows.rows}>
           {runs.data.map((run) => (
             <Run key={run.id} run={run} onCancel={() => cancel.mutate(run.id)} />
           ))}
@@ -71,11 +71,11 @@ function Run({ run, onCancel }: { run: MatchRun; onCancel: () => void }) {
   const { convention } = useConvention();
   const percent = Math.round(run.progress.fraction * 100);
   return (
-    <li className={classes.row}>
-      <Badge variant="light" color={colours[run.status]} className={classes.status}>
+    <li className={rows.row}>
+      <Badge variant="light" color={colours[run.status]} className={rows.tag}>
         {t(`matching.runs.status.${run.status}`)}
       </Badge>
-      <div className={classes.grow}>
+      <div className={rows.grow}>
         <Text size="sm">
           {t('matching.runs.startedAt', { time: dayAndTime(run.startedAt, language, convention.timeZone) })}
         </Text>

@@ -10,7 +10,7 @@ import { FitResult } from './fit-result';
 import { PreviewResult } from './preview-result';
 import { useVersioned } from './use-versioned';
 import { WeightRow } from './weight-row';
-import classes from './matching.module.css';
+import rows from '../../shared/rows.module.css';
 
 /** How much each part may give; what a change would do is shown before it is saved. */
 export function WeightsPanel({ conventionId }: { conventionId: string }) {
@@ -36,7 +36,7 @@ export function WeightsPanel({ conventionId }: { conventionId: string }) {
   return (
     <Stack>
       <Text>{t('matching.weights.lead')}</Text>
-      <ul className={classes.rows}>
+      <ul className={rows.rows}>
         {parts.map((part) => (
           <WeightRow
             key={part.name}
@@ -97,7 +97,7 @@ function Working({ text, fraction, onStop }: { text: string; fraction: number; o
   const { t } = useTranslation();
   return (
     <Group role="status">
-      <div className={classes.grow}>
+      <div className={rows.grow}>
         <Text size="sm">{text}</Text>
         <Progress value={fraction * 100} aria-label={text} />
       </div>

@@ -12,7 +12,7 @@ import { dayAndTime } from '../../shared/times';
 import { useErrorWords } from '../../shared/use-error-words';
 import { ZoneNote } from '../../shared/zone-note';
 import { markRevoked } from './screen-cache';
-import classes from './screens.module.css';
+import rows from '../../shared/rows.module.css';
 
 export function ScreenList({ conventionId, screens }: { conventionId: string; screens: Screen[] }) {
   const { t } = useTranslation();
@@ -30,10 +30,10 @@ export function ScreenList({ conventionId, screens }: { conventionId: string; sc
   return (
     <>
       {seen && <ZoneNote at={seen} />}
-      <ul className={classes.list}>
+      <ul className={rows.rows}>
         {screens.map((screen) => (
-          <li key={screen.id} className={classes.screen}>
-            <div className={classes.who}>
+          <li key={screen.id} className={rows.row}>
+            <div className={rows.grow}>
               <Text fw={600}>{screen.name}</Text>
               <Text size="sm" c="dimmed">
                 {[
@@ -46,7 +46,7 @@ export function ScreenList({ conventionId, screens }: { conventionId: string; sc
                   .join(' · ')}
               </Text>
             </div>
-            <Badge variant="light" color={screen.status === 'active' ? 'jade' : 'gray'} className={classes.status}>
+            <Badge variant="light" color={screen.status === 'active' ? 'jade' : 'gray'} className={rows.tag}>
               {t(`screens.status.${screen.status}`)}
             </Badge>
             {screen.status === 'active' && (

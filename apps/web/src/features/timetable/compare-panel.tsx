@@ -1,13 +1,13 @@
-import { Badge, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeetingChange, RunComparison, ScheduleRun } from '@handsel/contracts';
+import type { RunComparison, ScheduleRun } from '@handsel/contracts';
 import { call } from '../../api/api';
 import { keys } from '../../api/keys';
 import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
-import { PairNames, PlaceText } from '../../shared/meeting-words';
+import { ChangeWords } from '../../shared/meeting-words';
 import { FailureState, ListSkeleton } from '../../shared/states';
 import { dayAndTime } from '../../shared/times';
 import classes from './timetable.module.css';
@@ -89,7 +89,9 @@ function Comparison({ comparison }: { comparison: RunComparison }) {
       {changes.length > 0 && (
         <ul className={classes.changes}>
           {changes.map((change) => (
-            <Change key={`${change.pairingId} ${change.change}`} change={change} />
+            <li key={`${change.pairingId} ${change.change}`}>
+              <ChangeWords change={change} label={t(`timetable.compare.change.${change.change}`)} />
+            </li>
           ))}
         </ul>
       )}
@@ -99,25 +101,6 @@ function Comparison({ comparison }: { comparison: RunComparison }) {
         </Text>
       )}
     </>
-  );
-}
-
-const colours = { gained: 'jade', moved: 'gold', lost: 'red' } as const;
-
-function Change({ change: { buyer, supplier, change, from, to } }: { change: MeetingChange }) {
-  const { t } = useTranslation();
-  return (
-    <li>
-      <Badge variant="light" color={colours[change]} className={classes.status}>
-        {t(`timetable.compare.change.${change}`)}
-      </Badge>
-      <PairNames buyer={buyer} supplier={supplier} />
-      <span>
-        {from && <PlaceText {...from} />}
-        {from && to && ' → '}
-        {to && <PlaceText {...to} />}
-      </span>
-    </li>
   );
 }
 
