@@ -1,21 +1,15 @@
 import { rankEveryone, rerankAround, WarmIndex, type Reranking } from '@handsel/application';
 import { parentPort } from 'node:worker_threads';
+import { nowAndThen } from '../now-and-then';
 import type { RankingMessage, RankingTask } from './ranking-messages';
 
 // Small enough that taking a portion in does not hold up the thread that listens.
 const ROWS_A_MESSAGE = 500;
-const PROGRESS_EVERY_MILLISECONDS = 100;
 
 const warm = new WarmIndex();
 const say = (message: RankingMessage): void => parentPort?.postMessage(message);
 
-let lastProgress = 0;
-function sayProgress(fraction: number): void {
-  const now = performance.now();
-  if (now - lastProgress < PROGRESS_EVERY_MILLISECONDS) return;
-  lastProgress = now;
-  say({ kind: 'progress', fraction });
-}
+const sayProgress = nowAndThen((fraction: number) => say({ kind: 'progress', fraction }));
 
 /** Frequencies are brought up to date between tasks, so that nobody waits for it who is not there yet. */
 const RENEW_AFTER_MILLISECONDS = 2_000;

@@ -1,20 +1,13 @@
 import { stopAfter } from '@handsel/application';
 import { InvalidInstanceError, solve, type SolveProgress } from '@handsel/scheduling';
 import { parentPort, workerData } from 'node:worker_threads';
+import { nowAndThen } from '../now-and-then';
 import type { SolvingMessage, SolvingTask } from './solving-messages';
-
-const PROGRESS_EVERY_MILLISECONDS = 100;
 
 const { instance, seed, moveBudget, limitSeconds } = workerData as SolvingTask;
 const say = (message: SolvingMessage): void => parentPort?.postMessage(message);
 
-let lastProgress = 0;
-function onProgress(progress: SolveProgress): void {
-  const now = performance.now();
-  if (now - lastProgress < PROGRESS_EVERY_MILLISECONDS) return;
-  lastProgress = now;
-  say({ kind: 'progress', progress });
-}
+const onProgress = nowAndThen((progress: SolveProgress) => say({ kind: 'progress', progress }));
 
 try {
   say({ kind: 'solved', timetable: solve(instance, { seed, moveBudget, onProgress, ...stopAfter(limitSeconds) }) });
