@@ -13,7 +13,7 @@ export {
   type Ranking,
 } from './engine/matching-index';
 export { explain, type Explanation, type ExplainOptions } from './explain/explain';
-export type { ExplainLanguage } from './explain/phrases';
+export { PART_LABELS, type ExplainLanguage } from './explain/phrases';
 export { findSectors, type FindSectorsOptions, type FoundSector } from './finder/find-sectors';
 export {
   indexFiles,

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '@handsel/kernel';
+import { RunWatch, WATCH_EVERY_MILLISECONDS } from '../long-work/run-watch';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.port';
 import { giveUpRun } from './begin-match-run';
 import type { MatchingInput, MatchRanker } from './match-ranker.port';
 import type { MatchRow } from './match.repository';
 import { readMatchingInput } from './read-matching-input';
-import { RunWatch, WATCH_EVERY_MILLISECONDS } from './run-watch';
 import { readMatchingSettings } from './settings/matching-settings';
 import { putLists, shareOutAndTell } from './share-out-lists';
 
@@ -55,7 +55,7 @@ export class RunMatching {
       told = fraction;
       return wanted;
     };
-    const watch = new RunWatch(tell, this.watchEveryMilliseconds);
+    const watch = new RunWatch<number>(0, tell, this.watchEveryMilliseconds);
     try {
       const note = (fraction: number) => watch.note(fraction);
       return await this.ranker.rankEveryone(

@@ -1,18 +1,20 @@
 import type { JobPayload, PinClash } from '@handsel/contracts';
 import type { Clock } from '@handsel/kernel';
 import { InvalidInstanceError, type SolveProgress, type Timetable } from '@handsel/scheduling';
+import { RunWatch, WATCH_EVERY_MILLISECONDS } from '../long-work/run-watch';
 import type { UnitOfWork } from '../ports/unit-of-work.port';
 import { buildInstance, type BuiltInstance } from './build-instance';
 import { instanceHash } from './instance/instance-hash';
 import { clashesOf, takenPins } from './pin-clashes';
 import { outcomeOf } from './run-outcome';
-import { RunWatch } from './run-watch';
+import { runProgress } from './run-progress';
 import { scheduleRunLifeCycle } from './schedule-run-life-cycle';
 import type { RunSettings } from './schedule-run.repository';
 import type { TimetableInput } from './timetable-input';
 import type { TimetableSolver } from './timetable-solver.port';
 
 type RunKey = JobPayload<'scheduling.solve-timetable'>;
+type Progress = ReturnType<typeof runProgress>;
 
 /** How a delivery of the job ended. `not-due`: the run was finished, cancelled or given up before, or is unknown. */
 export type SolveOutcome = 'draft' | 'failed' | 'cancelled' | 'not-due';
@@ -34,7 +36,7 @@ export class SolveTimetable {
     private readonly solver: TimetableSolver,
     private readonly clock: Clock,
     /** How often progress is told and a cancellation is looked for. */
-    private readonly watchEveryMilliseconds = 500,
+    private readonly watchEveryMilliseconds = WATCH_EVERY_MILLISECONDS,
   ) {}
 
   /**
@@ -87,23 +89,39 @@ export class SolveTimetable {
 
   /** Null when somebody cancelled the run meanwhile. */
   private async solve(key: RunKey, { built, settings }: Begun, signal: AbortSignal): Promise<Timetable | null> {
-    const unwanted = new AbortController();
-    const watch = new RunWatch(this.unitOfWork, key, () => unwanted.abort(), this.watchEveryMilliseconds);
+    let told = '';
+    const tell = async (progress: Progress): Promise<boolean> => {
+      const wanted = await this.tell(key, progress, told !== JSON.stringify(progress));
+      told = JSON.stringify(progress);
+      return wanted;
+    };
+    const watch = new RunWatch(runProgress({ phase: 'bound', fraction: 0 }), tell, this.watchEveryMilliseconds);
     try {
       const { seed, budgetMoves: moveBudget, budgetSeconds: limitSeconds } = settings;
       return await this.solver.solve(
         { instance: built.instance, seed, moveBudget, limitSeconds },
         {
-          onProgress: (progress: SolveProgress) => watch.note(progress),
-          signal: AbortSignal.any([unwanted.signal, signal]),
+          onProgress: (progress: SolveProgress) => watch.note(runProgress(progress)),
+          signal: AbortSignal.any([watch.signal, signal]),
         },
       );
     } catch (error) {
-      if (unwanted.signal.aborted) return null;
+      if (watch.signal.aborted) return null;
       throw error;
     } finally {
       await watch.end();
     }
+  }
+
+  /** False when the run is not wanted any more. */
+  private tell({ conventionId, runId }: RunKey, progress: Progress, isNews: boolean): Promise<boolean> {
+    return this.unitOfWork.run(async (tx) => {
+      if (!(await tx.scheduleRuns.progress(conventionId, runId, progress))) return false;
+      const payload = { runId, progress };
+      if (isNews)
+        await tx.events.append({ conventionId, type: 'schedule-run.progressed', audience: ['staff'], payload });
+      return true;
+    });
   }
 
   private keep({ conventionId, runId }: RunKey, begun: Begun, timetable: Timetable): Promise<SolveOutcome> {

@@ -1,9 +1,9 @@
 import { ok } from '@handsel/kernel';
 import { z } from 'zod';
 import { decodeCursor, toPage } from '../../paging/cursor';
-import { isStaff, representedBy, staffAndExhibitors } from '../../policies/roles.policy';
+import { representedBy, staffAndExhibitors } from '../../policies/roles.policy';
 import type { UseCase } from '../../use-case';
-import { ownOrganization } from './own-organization';
+import { choicesSeenBy } from './own-organization';
 import { presentExclusion } from './present-exclusion';
 
 export const listExclusions: UseCase<'exclusions.list'> = {
@@ -11,11 +11,10 @@ export const listExclusions: UseCase<'exclusions.list'> = {
   async execute({ principal, params: { conventionId }, query, tx }) {
     const before = decodeCursor(query.cursor, z.uuid());
     if (!before.ok) return before;
-    const own = ownOrganization(principal, conventionId);
-    const staff = isStaff(principal, conventionId);
-    if (!staff && !own.ok) return own;
+    const seen = choicesSeenBy(principal, conventionId);
+    if (!seen.ok) return seen;
     const found = await tx.matchChoices.listExclusions(conventionId, {
-      ...(!staff && own.ok && { givenBy: own.value }),
+      ...seen.value,
       beforeId: before.value,
       limit: query.limit + 1,
     });

@@ -13,3 +13,10 @@ export function ownOrganization(principal: Principal, conventionId: string): Res
 export function mayActFor(principal: Principal, conventionId: string, organizationId: string): boolean {
   return isStaff(principal, conventionId) || representedBy(principal, conventionId)?.organizationId === organizationId;
 }
+
+/** Whose choices a list shows: staff see all, an organization those that it has made itself. */
+export function choicesSeenBy(principal: Principal, conventionId: string): Result<{ givenBy?: string }, Failure> {
+  if (isStaff(principal, conventionId)) return ok({});
+  const own = ownOrganization(principal, conventionId);
+  return own.ok ? ok({ givenBy: own.value }) : own;
+}

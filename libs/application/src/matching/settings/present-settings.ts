@@ -1,9 +1,9 @@
 import type { MatchComplements, MatchPartName, MatchSettings, MatchWeightsState } from '@handsel/contracts';
-import { PART_NAMES } from '@handsel/matching';
+import { PART_LABELS, PART_NAMES } from '@handsel/matching';
 import type { Transaction } from '../../ports/unit-of-work.port';
 import { sampleComplementsOf } from '../convention-taxonomy';
 import { defaultRules, defaultWeights } from './defaults';
-import { weightParts } from './weight-parts';
+import { partMeanings } from './part-meanings';
 
 export async function weightsOf(tx: Transaction, conventionId: string): Promise<MatchWeightsState> {
   const stored = await tx.matchSettings.find(conventionId, 'weights');
@@ -18,7 +18,12 @@ export async function weightsOf(tx: Transaction, conventionId: string): Promise<
   return {
     weights: stored?.value ?? defaultWeights,
     defaults: defaultWeights,
-    parts: PART_NAMES.map((name) => ({ name, ...weightParts[name], withoutData: withoutData.has(name) })),
+    parts: PART_NAMES.map((name) => ({
+      name,
+      title: { en: PART_LABELS.en[name], zh: PART_LABELS.zh[name] },
+      meaning: partMeanings[name],
+      withoutData: withoutData.has(name),
+    })),
     version: stored?.version ?? 0,
     changedAt: stored?.changedAt ?? null,
   };

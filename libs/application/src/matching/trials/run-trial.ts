@@ -2,7 +2,7 @@ import type { TrialKind } from '@handsel/contracts';
 import type { Clock } from '@handsel/kernel';
 import type { Transaction, UnitOfWork } from '../../ports/unit-of-work.port';
 import { readMatchingInput } from '../read-matching-input';
-import { RunWatch, WATCH_EVERY_MILLISECONDS } from '../run-watch';
+import { RunWatch, WATCH_EVERY_MILLISECONDS } from '../../long-work/run-watch';
 import type { TrialQuestion } from './match-trial.repository';
 import { trialAudience } from './start-trial';
 import type { TrialResult, TrialTask, TrialWorker } from './trial-work';
@@ -55,7 +55,7 @@ export class RunTrial {
   }
 
   private async workOut(key: TrialKey, task: TrialTask): Promise<TrialResult | null> {
-    const watch = new RunWatch((fraction) => this.tell(key, fraction), this.watchEveryMilliseconds);
+    const watch = new RunWatch<number>(0, (fraction) => this.tell(key, fraction), this.watchEveryMilliseconds);
     try {
       return await this.worker.workOut(task, (fraction) => watch.note(fraction), watch.signal);
     } catch (error) {

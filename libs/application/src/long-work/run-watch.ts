@@ -5,16 +5,16 @@ export const WATCH_EVERY_MILLISECONDS = 500;
  * Accompanies work that takes long: at each interval it tells how far the work is and hears whether anybody still wants it.
  * A database that is away for a moment only delays that.
  */
-export class RunWatch {
-  private fraction = 0;
+export class RunWatch<P> {
   private writing: Promise<void> = Promise.resolve();
   private busy = false;
   private readonly unwanted = new AbortController();
   private readonly timer: NodeJS.Timeout;
 
   constructor(
+    private progress: P,
     /** Resolves to false when the work is not wanted any more. */
-    private readonly tell: (fraction: number) => Promise<boolean>,
+    private readonly tell: (progress: P) => Promise<boolean>,
     everyMilliseconds: number,
   ) {
     this.timer = setInterval(() => this.tick(), everyMilliseconds);
@@ -26,8 +26,8 @@ export class RunWatch {
     return this.unwanted.signal;
   }
 
-  note(fraction: number): void {
-    this.fraction = fraction;
+  note(progress: P): void {
+    this.progress = progress;
   }
 
   /** No more is told after this. */
@@ -44,7 +44,7 @@ export class RunWatch {
 
   private async ask(): Promise<void> {
     try {
-      if (!(await this.tell(this.fraction))) this.unwanted.abort(new Error('Nobody wants this any more.'));
+      if (!(await this.tell(this.progress))) this.unwanted.abort(new Error('Nobody wants this any more.'));
     } catch {
       // Told the next time; the write at the end decides whether the work counts.
     } finally {
