@@ -49,23 +49,15 @@ export function buildFlowNetwork(problem: Problem): FlowNetwork {
     else add(r, a, b);
     if (!side) add(r, b, a);
   }
-  const [firstOut, out] = groupArcs(tail, problem.personCount);
-  const [firstInto, into] = groupArcs(head, problem.personCount);
-  const { capacity } = problem;
-  return {
-    cover,
-    size: problem.personCount,
-    leftCapacity: capacity,
-    rightCapacity: capacity,
-    tail,
-    head,
-    request,
-    gain,
-    firstOut,
-    out,
-    firstInto,
-    into,
-  };
+  const { capacity, personCount: size } = problem;
+  return connect({ cover, size, leftCapacity: capacity, rightCapacity: capacity, tail, head, request, gain });
+}
+
+/** A network with its arcs found by either end. */
+export function connect(arcs: Omit<FlowNetwork, 'firstOut' | 'out' | 'firstInto' | 'into'>): FlowNetwork {
+  const [firstOut, out] = groupArcs(arcs.tail, arcs.size);
+  const [firstInto, into] = groupArcs(arcs.head, arcs.size);
+  return { ...arcs, firstOut, out, firstInto, into };
 }
 
 /** 0 or 1 for each person so that every request joins a 0 and a 1, or null if the requests allow no such split. */
@@ -94,7 +86,7 @@ function twoSides(problem: Problem): Int8Array | null {
 }
 
 /** The arcs by one of their ends: those of node k are members[first[k]] .. members[first[k + 1] - 1]. */
-export function groupArcs(keys: Int32Array, size: number): [Int32Array, Int32Array] {
+function groupArcs(keys: Int32Array, size: number): [Int32Array, Int32Array] {
   const first = new Int32Array(size + 1);
   for (const key of keys) first[key + 1]! += 1;
   for (let k = 0; k < size; k += 1) first[k + 1]! += first[k]!;

@@ -1,6 +1,6 @@
+import { IndexSet } from '../model/index-set';
 import { shareOf } from '../model/unevenness';
 import { breaksIn, DayBreaks } from './day-breaks';
-import { MemberList } from './member-list';
 import { IDLE, type RichProblem } from './rich-problem';
 
 /** Where each request is held; -1 where it is not, or has no interpreter. */
@@ -26,10 +26,10 @@ export class RichSchedule implements Placement {
   readonly cells: readonly number[][];
   readonly count: Int32Array;
   /** Requests that could be held and are not. */
-  readonly waiting: MemberList;
+  readonly waiting: IndexSet;
   /** People with breaks, and people below their minimum. */
-  readonly gappy: MemberList;
-  readonly short: MemberList;
+  readonly gappy: IndexSet;
+  readonly short: IndexSet;
   weight = 0;
   held = 0;
   missing = 0;
@@ -51,9 +51,9 @@ export class RichSchedule implements Placement {
     this.free = problem.base.available.slice();
     this.cells = Array.from({ length: problem.placeLimit.length }, () => []);
     this.count = new Int32Array(personCount + problem.interpreterCount);
-    this.waiting = new MemberList(requestCount);
-    this.gappy = new MemberList(personCount);
-    this.short = new MemberList(personCount);
+    this.waiting = new IndexSet(requestCount);
+    this.gappy = new IndexSet(personCount);
+    this.short = new IndexSet(personCount);
     this.packedOf = new Float64Array(personCount);
     this.freeOf = freeInterpretersAtFirst(problem);
     this.dayBreaks = new DayBreaks(problem, this.at, (r) => this.hallOf(r));

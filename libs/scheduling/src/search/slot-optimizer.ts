@@ -1,4 +1,4 @@
-import { buildFlowNetwork, groupArcs, type FlowNetwork } from '../bound/flow-network';
+import { buildFlowNetwork, connect, type FlowNetwork } from '../bound/flow-network';
 import { PrimalDualFlow } from '../bound/primal-dual';
 import type { Schedule } from './schedule';
 
@@ -57,25 +57,10 @@ export class SlotOptimizer {
     }
     const tail = Int32Array.from(arcs, (e) => indexOf[whole.tail[e]!]!);
     const head = Int32Array.from(arcs, (e) => indexOf[whole.head[e]!]!);
-    const [firstOut, out] = groupArcs(tail, size);
-    const [firstInto, into] = groupArcs(head, size);
     const capacity = new Int32Array(size).fill(1);
     const request = Int32Array.from(arcs, (e) => whole.request[e]!);
     const gain = Int32Array.from(arcs, (e) => whole.gain[e]!);
-    return {
-      ...whole,
-      size,
-      leftCapacity: capacity,
-      rightCapacity: capacity,
-      tail,
-      head,
-      request,
-      gain,
-      firstOut,
-      out,
-      firstInto,
-      into,
-    };
+    return connect({ ...whole, size, leftCapacity: capacity, rightCapacity: capacity, tail, head, request, gain });
   }
 
   private isOffered(r: number, s: number, isCandidate: Uint8Array): boolean {

@@ -1,10 +1,11 @@
 import type { MendGround } from '../mend-ground';
 import type { Placing } from '../settle';
 import type { RichBoard, Seat } from './rich-board';
-import { RichSearch, type RichLimits } from './rich-search';
+import type { DisplacingLimits } from '../displacing-search';
+import { RichSearch } from './rich-search';
 
 /** A board with resources as `mend` wants it. */
-export function richGround(board: RichBoard, limits: RichLimits): MendGround<Seat> {
+export function richGround(board: RichBoard, limits: DisplacingLimits): MendGround<Seat> {
   return {
     search: (settled) => new RichSearch(board, limits, settled),
     weightOf: (r) => board.requests[r]!.weight,

@@ -1,6 +1,6 @@
 import { breaksIn, idleIn, IDLE_LIMIT } from '../break-count';
 import type { Schedule } from '../schedule';
-import { IndexSet } from './index-set';
+import { IndexSet } from '../../model/index-set';
 import { popCount } from '../../model/slot-layout';
 
 /** What things cost while a timetable is loose, in hundredths of a break. */

@@ -9,6 +9,10 @@ export class IndexSet {
     this.position = new Int32Array(limit).fill(-1);
   }
 
+  has(index: number): boolean {
+    return this.position[index]! >= 0;
+  }
+
   /** Makes sure that the index is in the set, or that it is not. */
   set(index: number, isMember: boolean): void {
     const at = this.position[index]!;
