@@ -30,6 +30,7 @@ export function MatchingPage() {
             params={{ conventionId }}
             search={name === 'runs' ? {} : { view: name }}
             className={classes.view}
+            ref={name === view ? showInStrip : undefined}
             aria-current={name === view ? 'page' : undefined}
             activeOptions={{ exact: true, includeSearch: true }}
           >
@@ -41,6 +42,9 @@ export function MatchingPage() {
     </Stack>
   );
 }
+
+/** On a phone the strip of views is longer than the screen: the current one is brought into sight. */
+const showInStrip = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 const panels: Record<MatchingView, typeof RunsPanel> = {
   runs: RunsPanel,
