@@ -1,12 +1,11 @@
 // `npm run bench -- NAME ARGUMENTS`: compiles the libraries and the benches and runs one of them. NAME is a script
 // (`scheduling/published`) or a folder that has a `main.ts` (`matching`).
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const out = join(root, '.handsel-build', 'bench');
 const [name, ...args] = process.argv.slice(2);
 
 const folders = readdirSync(join(root, 'bench'), { withFileTypes: true }).filter(
@@ -27,7 +26,11 @@ if (!existsSync(join(root, 'node_modules', '@swc', 'cli'))) {
   console.error('Install first: npm ci');
   process.exit(1);
 }
-rmSync(out, { recursive: true, force: true });
+const builds = join(root, '.handsel-build');
+mkdirSync(builds, { recursive: true });
+// A folder of its own for each run: two benches side by side do not take the programs from each other.
+const out = mkdtempSync(join(builds, 'bench-'));
+process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
 const options = ['libs', 'apps/cli', 'bench', '--out-dir', out, '--config-file', '.swcrc', '--quiet'];
 const compiled = spawnSync(process.execPath, [swc, ...options], { cwd: root, stdio: 'inherit' });
