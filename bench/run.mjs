@@ -26,10 +26,10 @@ if (!existsSync(join(root, 'node_modules', '@swc', 'cli'))) {
   console.error('Install first: npm ci');
   process.exit(1);
 }
-const builds = join(root, '.handsel-build');
+const builds = join(root, 'node_modules', '.cache', 'handsel-bench');
 mkdirSync(builds, { recursive: true });
 // A folder of its own for each run: two benches side by side do not take the programs from each other.
-const out = mkdtempSync(join(builds, 'bench-'));
+const out = mkdtempSync(join(builds, 'build-'));
 process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
 const options = ['libs', 'apps/cli', 'bench', '--out-dir', out, '--config-file', '.swcrc', '--quiet'];
