@@ -103,6 +103,76 @@ describe('repairs', () => {
   });
 });
 
+describe('repairs around a long meeting that is under way', () => {
+  let stage: TimetableConvention;
+  beforeEach(async () => {
+    stage = await startTimetableConvention({ buyers: 2, suppliers: 2, tables: 2 }, database);
+    // Everybody needs an interpreter. Meetings take two of the six slots.
+    await stage.query(
+      `UPDATE participants SET languages = CASE WHEN key LIKE 'buyer%' THEN '{en}' ELSE '{zh}' END::text[]`,
+    );
+    const settings = { meetingMinutes: 60, bufferMinutes: 0, walking: [], version: 0 };
+    await stage.value('schedulingSettings.update', stage.organizer, { body: settings });
+    for (const name of ['Interpreter one', 'Interpreter two']) {
+      const body = { name: { en: name }, languagePairs: [['zh', 'en']] };
+      await stage.value('interpreters.create', stage.organizer, { body });
+    }
+    await pairEveryone(stage);
+    await publishTimetable(stage);
+  });
+  afterEach(() => stage.close());
+
+  it.each(['no-show', 'interpreter-away', 'closed-table', 'cancelled-hour'] as const)(
+    'leave it and mend the rest of the day: %s',
+    async (kind) => {
+      const standing = async () =>
+        (await stage.value('meetings.list', stage.organizer, { query: { status: 'scheduled', limit: 500 } })).items;
+      const before = await standing();
+      const running = before[0]!;
+      expect(before).toHaveLength(4);
+      // Well into its first slot, with its second still to come.
+      stage.clock.advanceMilliseconds(Date.parse(running.startsAt) + 60_000 - stage.clock.now().getTime());
+      const { startsAt } = running;
+      const { endsAt } = stage.convention.slots.at(-1)!;
+      const what = {
+        'no-show': { participantId: running.participantIds[0], from: startsAt },
+        'interpreter-away': { interpreterId: running.interpreter?.id, from: startsAt, until: endsAt },
+        'closed-table': { tableId: running.table.id, startsAt, endsAt },
+        'cancelled-hour': { startsAt, endsAt },
+      };
+      const incident = { kind, ...what[kind] };
+      const seen = await stage.value('repairs.preview', stage.matchmaker, { body: { incident } });
+      expect(seen.moved + seen.lost).toBeGreaterThan(0);
+      const body = { incident, hash: seen.hash };
+      const done = await stage.value('repairs.apply', stage.matchmaker, { body });
+      expect(done).toMatchObject({ moved: seen.moved, lost: seen.lost });
+      const after = await standing();
+      expect(after.find(({ id }) => id === running.id)).toEqual(running);
+      const isTheirs = {
+        'no-show': ({ participantIds }: (typeof after)[number]) => participantIds.includes(running.participantIds[0]!),
+        'interpreter-away': ({ interpreter }: (typeof after)[number]) => interpreter?.id === running.interpreter?.id,
+        'closed-table': ({ table }: (typeof after)[number]) => table.id === running.table.id,
+        'cancelled-hour': ({ startsAt: from }: (typeof after)[number]) => from !== startsAt,
+      };
+      expect(after.filter(isTheirs[kind]).filter(({ id }) => id !== running.id)).toEqual([]);
+      // Whoever is away is so from the end of the meeting on: nobody can be put there by hand.
+      const blocked = await stage.query<{ from: Date }>(
+        `SELECT min(lower(during)) AS "from" FROM bookings WHERE meeting_id IS NULL AND resource_id = $1`,
+        [
+          { 'no-show': running.participantIds[0], 'interpreter-away': running.interpreter?.id }[kind as 'no-show'] ??
+            running.table.id,
+        ],
+      );
+      expect(blocked[0]!.from.toISOString()).toBe(new Date(running.endsAt).toISOString());
+      expect((await stage.value('audit.consistency', stage.organizer)).doubleBookings).toBe(0);
+      expect(await stage.value('repairs.preview', stage.matchmaker, { body: { incident } })).toMatchObject({
+        moved: 0,
+        lost: 0,
+      });
+    },
+  );
+});
+
 describe('freed places', () => {
   let stage: TimetableConvention;
   beforeEach(async () => {

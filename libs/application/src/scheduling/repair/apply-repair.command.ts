@@ -52,9 +52,8 @@ export const applyRepair: UseCase<'repairs.apply'> = {
       moved.map(({ meeting: { id }, to }) => ({ ...to, id })),
     );
     if (blocks) {
-      const { kind, resourceIds, stretch } = blocks;
-      const reason = reasons[incident.kind];
-      const rows = resourceIds.map((resourceId) => ({ ...stretch, id: newId(), resourceId, reason }));
+      const { kind, resourceIds } = blocks;
+      const rows = blocks.rows.map((block) => ({ ...block, id: newId(), reason: reasons[incident.kind] }));
       await tx.availability.block(conventionId, kind, rows);
       await tx.availability.book(conventionId, kind, resourceIds);
       await announceChange(tx, conventionId, changedKinds[kind], resourceIds[0] ?? null);

@@ -6,6 +6,7 @@ import type { SeatedMeeting } from '../../meetings/meeting.repository';
 import type { Transaction } from '../../ports/unit-of-work.port';
 import { seatOf } from '../publication/plan-publication';
 import type { Placement } from '../timetable-input';
+import { blocksAround, type Block, type Use } from './blocks-around';
 import { begunSlots, effectsOf, slotsOf, type IncidentEffects } from './incident-effects';
 import { seatMoves } from './seat-moves';
 import { standingBoard } from './standing-board';
@@ -19,7 +20,8 @@ export interface RepairPlan {
   freed: { slotIndex: number; tableIndex: number }[];
   /** Who waits for a place in a slot once the timetable is mended, best first. */
   waitingIn: (slotIndex: number) => WaitingPair[];
-  blocks: IncidentEffects['blocks'];
+  /** When whom or what the incident takes away cannot be booked any more; null where that is nothing. */
+  blocks: (NonNullable<IncidentEffects['blocks']> & { rows: Block[] }) | null;
   /** Names of the interpreters by id. */
   interpreters: ReadonlyMap<string, Bilingual>;
   /** The same for as long as the same would be done. */
@@ -64,6 +66,19 @@ export async function planRepair(
   const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(standing);
   const { seatedMoves: moved, seatless, freed, isFree } = seatMoves(moves, given, seated, input, board, closes);
   const lost = [...given, ...seatless];
+  const pairingOf = new Map(board.pairings.map((pairing) => [pairing.id, pairing]));
+  const slotOf = new Map(slots.map((slot) => [slot.index, slot]));
+  const useOf = ({ pairingId, slotIndex, slotCount = 1, tableIndex, interpreterId }: Placement): Use => {
+    const { buyerParticipantId, supplierParticipantId } = pairingOf.get(pairingId)!;
+    const tableId = names.tables.get(tableIndex)!.id;
+    return {
+      resourceIds: [buyerParticipantId, supplierParticipantId, tableId, ...(interpreterId ? [interpreterId] : [])],
+      startsAt: slotOf.get(slotIndex)!.startsAt,
+      endsAt: slotOf.get(slotIndex + slotCount - 1)!.endsAt,
+    };
+  };
+  const left = new Set([...moved.map(({ meeting }) => meeting.id), ...lost.map(({ id }) => id)]);
+  const staying = [...seated.filter(({ id }) => !left.has(id)), ...moved.map(({ to }) => to)];
   const hash = createHash('sha256')
     .update(
       JSON.stringify([
@@ -79,5 +94,14 @@ export async function planRepair(
     return waitingPairs(planner, board, input, { slotIndex, frozenBefore, isFree });
   };
   const interpreters = new Map(input.interpreters.map(({ id, name }) => [id, name]));
-  return ok({ moved, lost, freed, waitingIn, blocks, interpreters, hash, milliseconds });
+  return ok({
+    moved,
+    lost,
+    freed,
+    waitingIn,
+    blocks: blocks && { ...blocks, rows: blocksAround(blocks, staying.map(useOf)) },
+    interpreters,
+    hash,
+    milliseconds,
+  });
 }
