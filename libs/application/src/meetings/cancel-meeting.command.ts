@@ -8,8 +8,8 @@ import { offerPlace } from '../scheduling/offers/offer-place';
 import { meetingToChange } from './own-meeting';
 
 /**
- * Cancels a meeting, gives its people and its table their time back, and offers the place to whoever waits for it.
- * Either side may, and staff.
+ * Cancels a meeting, gives its people and its table their time back, and offers the place to whoever waits for it; the two
+ * who gave it up do not. Either side may, and staff.
  */
 export const cancelMeeting: UseCase<'meetings.cancel'> = {
   policy: staffAndExhibitors,
@@ -18,6 +18,7 @@ export const cancelMeeting: UseCase<'meetings.cancel'> = {
     const found = await meetingToChange(tx, principal, params, 'cancel', body.version);
     if (!found.ok) return found;
     await tx.meetings.cancel(conventionId, [meetingId], meetingLifeCycle.cancel.from, body.reason || null);
+    await tx.meetings.giveUp(conventionId, meetingId);
     const meeting = await tx.meetings.find(conventionId, meetingId);
     if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
     const audience = bothSidesAndStaff(meeting);

@@ -66,6 +66,8 @@ export interface MeetingRepository {
     from: readonly MeetingStatus[],
     reason: string | null,
   ): Promise<string[]>;
+  /** Notes of a cancelled meeting that its people gave it up: they do not wait for that time any more. */
+  giveUp(conventionId: string, meetingId: string): Promise<void>;
   /** The meetings that a schedule run made and that are in one of these states. */
   idsOfRun(conventionId: string, runId: string, status: readonly MeetingStatus[]): Promise<string[]>;
   /** Sets the outcome of meetings still in one of the `from` states; returns which. */

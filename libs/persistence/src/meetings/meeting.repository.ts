@@ -126,6 +126,13 @@ export class PostgresMeetingRepository implements MeetingRepository {
     return cancelled;
   }
 
+  async giveUp(conventionId: string, meetingId: string): Promise<void> {
+    await this.manager.query(
+      `UPDATE meetings SET given_up = true WHERE convention_id = $1 AND id = $2 AND status = 'cancelled'`,
+      [conventionId, meetingId],
+    );
+  }
+
   async idsOfRun(conventionId: string, runId: string, status: readonly Status[]): Promise<string[]> {
     const rows = (await this.manager.query(
       'SELECT id FROM meetings WHERE convention_id = $1 AND run_id = $2 AND status = ANY($3)',

@@ -1,4 +1,5 @@
 import { FirstSchema1764000000001 } from './1-first-schema.migration';
+import { GivenUpMeetings1764000000009 } from './9-given-up-meetings.migration';
 import { Scheduling1764000000003 } from './3-scheduling.migration';
 import { Matching1764000000002 } from './2-matching.migration';
 import { PastDealings1764000000004 } from './4-past-dealings.migration';
@@ -8,4 +9,5 @@ export const migrations = [
   Matching1764000000002,
   Scheduling1764000000003,
   PastDealings1764000000004,
+  GivenUpMeetings1764000000009,
 ];

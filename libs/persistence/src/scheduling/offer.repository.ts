@@ -82,6 +82,7 @@ export class PostgresOfferRepository implements OfferRepository {
          WHERE NOT EXISTS (SELECT FROM offers f WHERE f.pairing_id = p.id
              AND ((f.status = 'open' AND f.expires_at > $4)
                OR (f.slot_id = spot.slot_id AND (f.table_id = spot.table_id OR f.status = 'declined'))))
+           AND NOT EXISTS (SELECT FROM meetings g WHERE g.pairing_id = p.id AND g.given_up AND g.slot_id = spot.slot_id)
            AND CASE WHEN spot.booth_of IS NULL
              THEN NOT EXISTS (SELECT FROM tables o WHERE o.convention_id = $1 AND o.booth_of IN (p.buyer_id, p.supplier_id))
              ELSE spot.booth_of IN (p.buyer_id, p.supplier_id) END
@@ -104,6 +105,14 @@ export class PostgresOfferRepository implements OfferRepository {
       [conventionId, slotIndex, tableId, now],
     )) as { id: string }[];
     return row?.id ?? null;
+  }
+
+  async givenUp(conventionId: string) {
+    return (await this.manager.query(
+      `SELECT m.pairing_id AS "pairingId", s.index AS "slotIndex", m.slot_count AS "slotCount"
+       FROM meetings m JOIN slots s ON s.id = m.slot_id WHERE m.convention_id = $1 AND m.given_up`,
+      [conventionId],
+    )) as { pairingId: string; slotIndex: number; slotCount: number }[];
   }
 
   async slotIndexOf(conventionId: string, slotId: string): Promise<number | null> {

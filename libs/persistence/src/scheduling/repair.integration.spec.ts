@@ -192,7 +192,7 @@ describe('freed places', () => {
     return first!;
   };
 
-  it('are offered to who should have them by rule, in the end also to who had one, and accepted once', async () => {
+  it('are offered to who should have them by rule, and accepted once', async () => {
     await stage.query(`UPDATE pairings SET wish = 'must-meet' WHERE supplier_id = $1`, [stage.suppliers[3]!.id]);
     const first = await cancelFirst();
     const [offer] = await offers('open');
@@ -229,6 +229,54 @@ describe('freed places', () => {
     });
     const [byPlanner] = await offers('open');
     expect(byPlanner).toMatchObject({ pairingId: byDatabase!.pairingId, slotId, table: byDatabase!.table });
+  });
+
+  it.each([
+    ['the database', false],
+    ['the planner', true],
+  ])('are never offered to the pair that gave them up, by %s', async (_, withInterpreter) => {
+    const body = { name: { en: 'Interpreter' }, languagePairs: [['zh', 'en']] };
+    if (withInterpreter) await stage.value('interpreters.create', stage.organizer, { body });
+    const { meetings } = await publishTimetable(stage);
+    const [first, second] = meetings;
+    // Nobody would come before them.
+    await stage.query(`UPDATE pairings SET wish = 'must-meet', score = 10000 WHERE id = ANY($1)`, [
+      [first!.pairingId, second!.pairingId],
+    ]);
+    const cancel = (meetingId: string) =>
+      stage.value('meetings.cancel', stage.organizer, { params: { meetingId }, body: { version: 1 } });
+    await cancel(first!.id);
+    const everOffered: string[] = [];
+    for (let [open] = await offers('open'); open; [open] = await offers('open')) {
+      everOffered.push(open.pairingId);
+      await stage.value('offers.decline', stage.matchmaker, { params: { offerId: open.id } });
+    }
+    // All others were asked, and nobody twice.
+    expect(everOffered).toHaveLength(2);
+    expect(everOffered).not.toContain(first!.pairingId);
+    // Another time suits them, and they come first.
+    await cancel(second!.id);
+    expect(await offers('open')).toMatchObject([{ pairingId: first!.pairingId, slotId: second!.slotId }]);
+  });
+
+  it('are offered again to whom a repair has taken them from', async () => {
+    const { meetings } = await publishTimetable(stage);
+    const [first] = meetings;
+    await stage.query(`UPDATE pairings SET wish = 'must-meet' WHERE id = $1`, [first!.pairingId]);
+    // Both supplier and table have no other time: the repair takes the meeting.
+    const { startsAt, endsAt } = first!;
+    const incident = { kind: 'closed-table', tableId: first!.table.id, startsAt, endsAt };
+    const { hash, lost } = await stage.value('repairs.preview', stage.organizer, { body: { incident } });
+    expect(lost).toBe(1);
+    await stage.value('repairs.apply', stage.organizer, { body: { incident, hash } });
+    for (const { id } of (await stage.value('tableClosures.list', stage.organizer)).items)
+      await stage.value('tableClosures.remove', stage.organizer, { params: { closureId: id } });
+    const { items } = await stage.value('pairings.list', stage.organizer, { query: { status: 'approved' } });
+    const other = items.find(({ meetingId, id }) => meetingId === null && id !== first!.pairingId)!;
+    const { slotId } = first!;
+    const made = await stage.value('meetings.book', stage.organizer, { body: { pairingId: other.id, slotId } });
+    await stage.value('meetings.cancel', stage.organizer, { params: { meetingId: made.id }, body: { version: 1 } });
+    expect(await offers('open')).toMatchObject([{ pairingId: first!.pairingId, slotId }]);
   });
 
   it('go to the next one when declined, and expire', async () => {

@@ -25,10 +25,13 @@ export interface OfferRepository {
   isPlain(conventionId: string): Promise<boolean>;
   /**
    * The pair that should have a free place of a plain convention: approved, without a meeting or another open offer, both
-   * free then and the table theirs to use, not asked about this place before. By the rule of `waitingFor`: who must meet
+   * free then and the table theirs to use, not asked about this place before, and no meeting of theirs given up in this
+   * slot. By the rule of `waitingFor`: who must meet
    * comes first, then the heavier by `pairingWeight`, then the pair of which one has the fewest meetings, then who has
    * waited longest.
    */
   bestWaiting(conventionId: string, place: { slotIndex: number; tableId: string }, now: Date): Promise<string | null>;
+  /** When pairs gave up meetings: they do not wait for these slots any more. */
+  givenUp(conventionId: string): Promise<{ pairingId: string; slotIndex: number; slotCount: number }[]>;
   slotIndexOf(conventionId: string, slotId: string): Promise<number | null>;
 }

@@ -10,7 +10,8 @@ export interface RepairOffer {
 
 /**
  * Who should have the places that a repair frees, as things stand once it is done; a pair once, a place once, nobody twice
- * in one slot. Who has an open offer, was asked about the very place, or declined another one at that time, is left out.
+ * in one slot. Who has an open offer, was asked about the very place, declined another one at that time, or gave up a
+ * meeting then, is left out.
  */
 export async function offersAfter(
   tx: Transaction,
@@ -25,6 +26,11 @@ export async function offersAfter(
       status === 'declined' ? `${pairingId} ${startsAt}` : `${pairingId} ${startsAt} ${table.id}`,
     ),
   );
+  const givenUp = new Set(
+    (await tx.offers.givenUp(conventionId)).flatMap((meeting) =>
+      slotsFrom(meeting).map((slot) => `${meeting.pairingId} ${slot}`),
+    ),
+  );
   const offers: RepairOffer[] = [];
   const taken = new Set<string>();
   // Who has just lost a meeting is not asked to be glad of the very place.
@@ -36,13 +42,14 @@ export async function offersAfter(
     const freedTables = freed.filter(({ slotIndex }) => slotIndex === freedSlot).map(({ tableIndex }) => tableIndex);
     let left = freedTables.length;
     for (const { pairingId, participantIds, slotIndex, slotCount, tables } of waitingIn(freedSlot)) {
-      const span = Array.from({ length: slotCount }, (_, k) => slotIndex + k);
+      const span = slotsFrom({ slotIndex, slotCount });
       const cells = (who: string | number): string[] => span.map((slot) => `${slot} ${who}`);
       const isTaken = (who: string | number): boolean => cells(who).some((cell) => taken.has(cell));
       const time = `${pairingId} ${startOf(names, slotIndex)}`;
       const wasAsked = (table: number): boolean =>
         asked.has(time) || asked.has(`${time} ${names.tables.get(table)?.id}`);
       if (left === 0 || busy.has(pairingId) || participantIds.some(isTaken)) continue;
+      if (span.some((slot) => givenUp.has(`${pairingId} ${slot}`))) continue;
       const freedFirst = [...freedTables.filter((table) => tables.includes(table)), ...tables];
       const tableIndex = freedFirst.find((table) => names.tables.has(table) && !isTaken(table) && !wasAsked(table));
       if (tableIndex === undefined) continue;
@@ -54,6 +61,9 @@ export async function offersAfter(
   }
   return offers;
 }
+
+const slotsFrom = ({ slotIndex, slotCount }: { slotIndex: number; slotCount: number }): number[] =>
+  Array.from({ length: slotCount }, (_, k) => slotIndex + k);
 
 const startOf = (names: PlaceNames, slotIndex: number): string => {
   const startsAt = names.startsAt.get(slotIndex);
