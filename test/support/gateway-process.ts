@@ -5,6 +5,7 @@ import { startTestProgram, type TestProgram } from './test-program';
 export async function startGatewayProcess(
   databaseUrl: string,
   port = 0,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<{ program: TestProgram; port: number }> {
   const program = startTestProgram(join(__dirname, '..', '..', 'apps', 'gateway', 'src', 'main.ts'), [], {
     env: {
@@ -13,6 +14,7 @@ export async function startGatewayProcess(
       HANDSEL_GATEWAY_PORT: String(port),
       HANDSEL_LOG_FORMAT: 'json',
       HANDSEL_LOG_LEVEL: 'info',
+      ...environment,
     },
   });
   const line = await program.line('{"level":"info"');

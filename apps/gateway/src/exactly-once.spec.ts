@@ -92,6 +92,7 @@ class World {
     this.rooms = new Map();
     const fanOut: FanOut = {
       join: (socket, room) => void this.rooms.set(room, (this.rooms.get(room) ?? new Set()).add(socket)),
+      leave: (socket, room) => void this.rooms.get(room)?.delete(socket),
       toRoom: (room, events) => {
         for (const socket of this.rooms.get(room) ?? []) fanOut.toSocket(socket, events);
       },

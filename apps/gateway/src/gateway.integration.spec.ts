@@ -12,12 +12,12 @@ import { LiveFixture } from '../../../test/support/live-fixture';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { until } from '../../../test/support/until';
 import { createGateway } from './create-gateway';
-import { SocketIoFanOut } from './fan-out/socket-io-fan-out';
+import { chooseFanOut, type FanOutKind } from './fan-out/choose-fan-out';
 import type { LiveService } from './live.service';
 
 const PAGE = 'https://match.example.org';
 
-describe('the gateway', () => {
+describe.each<FanOutKind>(['direct', 'socket.io'])('the gateway, with events written by %s', (kind) => {
   let database: TestDatabase;
   let fixture: LiveFixture;
   let dataSource: ReturnType<typeof createDataSource>;
@@ -35,7 +35,7 @@ describe('the gateway', () => {
         secrets: new NodeSecrets(),
       }),
       sessions: new PostgresLiveSessions(dataSource),
-      fanOut: (server) => new SocketIoFanOut(server),
+      fanOut: await chooseFanOut({ kind, gatherMilliseconds: 20 }, (reason) => problems.push(reason)),
       clock: systemClock,
       random: Math.random,
       onError: (error) => void problems.push(error),

@@ -1,15 +1,15 @@
 import { PrincipalResolver } from '@handsel/application';
-import { EventTail } from '@handsel/events';
+import { EventStreams, EventTail } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresLiveSessions, PostgresPrincipalReader } from '@handsel/persistence';
 import { NodeSecrets, runService } from '@handsel/platform';
 import { createGateway } from './create-gateway';
-import { SocketIoFanOut } from './fan-out/socket-io-fan-out';
+import { chooseFanOut } from './fan-out/choose-fan-out';
 import { loadGatewayConfig } from './gateway-config';
 
 /** The gateway process. */
 void runService('gateway', async (config, log) => {
-  const { host, port, origins } = loadGatewayConfig();
+  const { host, port, origins, fanOut } = loadGatewayConfig();
   // A small pool of its own: signing in must neither starve others nor be starved. A storm waits its turn.
   const dataSource = await createDataSource({
     url: config.databaseUrl,
@@ -17,8 +17,10 @@ void runService('gateway', async (config, log) => {
     connectionTimeoutMilliseconds: 8_000,
     applicationName: 'handsel-gateway',
   }).initialize();
+  const cache = EventStreams.of(config, (error) => log.warn({ err: error }, 'Redis is away; the database is read'));
   const tail = new EventTail({
     url: config.databaseUrl,
+    ...(cache && { cache }),
     applicationName: 'handsel-gateway-tail',
     onError: (error) => log.warn({ err: error }, 'the log cannot be followed just now; it is tried again'),
   });
@@ -29,7 +31,9 @@ void runService('gateway', async (config, log) => {
       secrets: new NodeSecrets(),
     }),
     sessions: new PostgresLiveSessions(dataSource),
-    fanOut: (server) => new SocketIoFanOut(server),
+    fanOut: await chooseFanOut(fanOut, (reason) =>
+      log.warn({ err: reason }, 'events cannot be written straight to the sockets; socket.io writes them'),
+    ),
     clock: systemClock,
     random: Math.random,
     origins: [config.publicUrl, ...origins],
@@ -44,6 +48,7 @@ void runService('gateway', async (config, log) => {
     async stop() {
       await live.stop();
       await app.close();
+      cache?.stop();
       await dataSource.destroy();
     },
   };

@@ -10,6 +10,10 @@ export class SocketIoFanOut implements FanOut {
     void socket.join(room);
   }
 
+  leave(socket: LiveSocket, room: string): void {
+    void socket.leave(room);
+  }
+
   toRoom(room: string, events: readonly ServerEvent[]): void {
     const recipients = this.server.to(room);
     for (const event of events) recipients.emit('event', event);

@@ -34,7 +34,10 @@ export class ResumeHandler {
   }
 
   leaveAll(socket: LiveSocket): void {
-    for (const [conventionId, set] of socket.data.following) this.feeds.get(conventionId)?.sets.leave(set);
+    for (const [conventionId, set] of socket.data.following) {
+      this.feeds.get(conventionId)?.sets.leave(set);
+      this.fanOut.leave(socket, set.room);
+    }
     socket.data.following.clear();
   }
 

@@ -1,4 +1,4 @@
-import { cutOff } from './outgoing';
+import { cutOff } from './engine-internals';
 import type { LiveSocket } from './live-socket';
 
 const REMEMBERED_REVOCATIONS = 10_000;

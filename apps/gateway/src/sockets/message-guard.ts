@@ -1,6 +1,6 @@
 import { clientMessages, type ResumeAnswer } from '@handsel/contracts';
 import type { LiveSocket } from './live-socket';
-import { cutOff, type Connection } from './outgoing';
+import { cutOff, type Connection } from './engine-internals';
 import { TokenBucket } from './token-bucket';
 
 /** A client says little: one `resume` after each connection or gap. */

@@ -1,7 +1,8 @@
 import type { LiveSessions } from '@handsel/application';
 import type { Clock } from '@handsel/kernel';
 import type { LiveSockets } from './live-sockets';
-import { cutOff, OUTGOING_LIMIT_BYTES, outgoingBytes } from './outgoing';
+import { OUTGOING_LIMIT_BYTES } from './outgoing-limit';
+import { cutOff, outgoingBytes } from './engine-internals';
 
 const SLOW_CHECK_MILLISECONDS = 200;
 const SESSION_CHECK_MILLISECONDS = 1_000;
@@ -39,7 +40,7 @@ export class SocketWatch {
 
   private closeSlow(): void {
     for (const socket of this.sockets.all()) {
-      const bytes = outgoingBytes(socket);
+      const bytes = outgoingBytes(socket.conn);
       if (bytes <= OUTGOING_LIMIT_BYTES) continue;
       this.onSlow(bytes);
       cutOff(socket.conn);
