@@ -20,7 +20,7 @@ void runService('gateway', async (config, log) => {
   const cache = EventStreams.of(config, (error) => log.warn({ err: error }, 'Redis is away; the database is read'));
   const tail = new EventTail({
     url: config.databaseUrl,
-    ...(cache && { cache }),
+    cache,
     applicationName: 'handsel-gateway-tail',
     onError: (error) => log.warn({ err: error }, 'the log cannot be followed just now; it is tried again'),
   });

@@ -1,6 +1,6 @@
 import type { Environment, UnitOfWork } from '@handsel/application';
 import { jobs } from '@handsel/contracts';
-import { EventSequencer, EventWaker, type LogFollower } from '@handsel/events';
+import { EventSequencer, EventStreams, EventWaker, type LogFollower } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresUnitOfWork, type Database } from '@handsel/persistence';
 import { JobQueues, JobWorkers, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
@@ -23,6 +23,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private queues?: JobQueues<typeof jobs>;
   private workers?: JobWorkers<typeof jobs>;
   private readonly waker: EventWaker;
+  private readonly cache: EventStreams | undefined;
   private readonly sequencer: EventSequencer;
   private feeder?: LogFollower;
 
@@ -32,11 +33,12 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {
     const connection = { url: config.databaseUrl, onError: this.onLogError };
     this.waker = new EventWaker(connection);
-    this.sequencer = new EventSequencer(connection);
+    this.cache = EventStreams.of(config, this.onLogError);
+    this.sequencer = new EventSequencer({ ...connection, cache: this.cache });
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { databaseUrl, redisUrl } = this.config;
+    const { databaseUrl, redisUrl, redisPrefix } = this.config;
     this.waker.start();
     this.sequencer.start();
     this.dataSource = await createDataSource({ url: databaseUrl, applicationName: 'handsel-worker' }).initialize();
@@ -45,7 +47,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
       environment: { clock: systemClock, secrets: new NodeSecrets() },
       log: this.log,
     };
-    const backend = await queueBackend({ databaseUrl, redisUrl });
+    const backend = await queueBackend({ databaseUrl, redisUrl, redisPrefix });
     this.queues = new JobQueues(jobs, backend, (error) => this.log.error(error, 'queue'));
     await this.queues.ready();
     const handlers = { ...matchingHandlers(context), ...schedulingHandlers(context) };
@@ -64,6 +66,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.workers?.stop();
     await this.queues?.close();
     await Promise.all([this.sequencer.stop(), this.waker.stop()]);
+    this.cache?.stop();
     await this.dataSource?.destroy();
   }
 

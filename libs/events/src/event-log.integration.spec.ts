@@ -3,12 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom, type Random } from '@handsel/kernel';
 import type { LoggedEvent } from '@handsel/contracts';
 import { Pool } from 'pg';
+import { logSettings } from '../../../test/support/log-settings';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database';
 import { until } from '../../../test/support/until';
 import { EventSequencer } from './event-sequencer';
 import { EventTail } from './event-tail';
 import { EventWaker } from './event-waker';
 import { LogFollower } from './log-follower';
+import type { EventStreams } from './redis/event-streams';
 
 /** A convention with an empty log. */
 async function addConvention(pool: Pool): Promise<string> {
@@ -36,7 +38,10 @@ async function append(client: Queryable, conventionId: string, label: string): P
 
 const labelOf = (event: LoggedEvent) => (event.payload as { label: string }).label;
 
-describe('the event log', () => {
+describe.each(logSettings)('the event log on $name', ({ open }) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  /** The same log, with the cache where there is one. */
+  let log: { url: string; cache?: EventStreams };
   let database: TestDatabase;
   let pool: Pool;
   const running: { stop(): Promise<void> }[] = [];
@@ -48,6 +53,8 @@ describe('the event log', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    opened = await open();
+    log = { url: database.url, ...(opened.cache && { cache: opened.cache }) };
     pool = new Pool({ connectionString: database.url, max: 20 });
     pool.on('error', () => {});
   });
@@ -56,6 +63,7 @@ describe('the event log', () => {
   });
   afterAll(async () => {
     await pool.end();
+    await opened.close();
     await database.drop();
   });
 
@@ -63,7 +71,7 @@ describe('the event log', () => {
     const conventionId = await addConvention(pool);
     const batches: number[] = [];
     const onNumbered = (events: number) => batches.push(events);
-    run(new EventSequencer({ url: database.url, spacingMilliseconds: 100, onNumbered }));
+    run(new EventSequencer({ ...log, spacingMilliseconds: 100, onNumbered }));
     const waker = run(new EventWaker({ url: database.url }));
     const started = performance.now();
     for (let n = 0; n < 60; n++) {
@@ -107,10 +115,10 @@ describe('the event log', () => {
   it('numbers what 16 writers commit without a gap while leaders die', async () => {
     const conventions = [await addConvention(pool), await addConvention(pool), await addConvention(pool)];
     const sequencers = ['one', 'two'].map((name) =>
-      run(new EventSequencer({ url: database.url, applicationName: `sequencer-${name}`, batchSize: 20 })),
+      run(new EventSequencer({ ...log, applicationName: `sequencer-${name}`, batchSize: 20 })),
     );
     const waker = run(new EventWaker({ url: database.url }));
-    const tail = run(new EventTail({ url: database.url, applicationName: 'tail-under-test' }));
+    const tail = run(new EventTail({ ...log, applicationName: 'tail-under-test' }));
     const heard = new Map<string, LoggedEvent[]>(conventions.map((id) => [id, []]));
     const seen = { onBatch: (id: string, events: LoggedEvent[]) => void heard.get(id)?.push(...events) };
     tail.subscribe(seen, []);
@@ -143,9 +151,9 @@ describe('the event log', () => {
   });
 
   it('is led by one at a time, and by the other once the first has stopped', async () => {
-    const first = run(new EventSequencer({ url: database.url }));
+    const first = run(new EventSequencer({ ...log }));
     await until(() => first.isLeading);
-    const second = run(new EventSequencer({ url: database.url }));
+    const second = run(new EventSequencer({ ...log }));
     await sleep(400);
     expect(second.isLeading).toBe(false);
     await first.stop();
@@ -154,7 +162,7 @@ describe('the event log', () => {
 
   it('does not wait for a transaction that stays open, and numbers it when it commits', async () => {
     const conventionId = await addConvention(pool);
-    run(new EventSequencer({ url: database.url }));
+    run(new EventSequencer({ ...log }));
     const slow = await pool.connect();
     await slow.query('BEGIN');
     await append(slow, conventionId, 'slow');
@@ -178,7 +186,7 @@ describe('the event log', () => {
     for (let i = 0; i < 5; i++) await append(pool, gone, `gone ${i}`);
     const conventionId = await addConvention(pool);
     await append(pool, conventionId, 'here');
-    run(new EventSequencer({ url: database.url, batchSize: 2 }));
+    run(new EventSequencer({ ...log, batchSize: 2 }));
     const head = async () =>
       (await pool.query('SELECT position FROM event_heads WHERE convention_id = $1', [conventionId])).rows[0]?.position;
     await until(async () => (await head()) !== '0', 2_000);
@@ -189,8 +197,8 @@ describe('the event log', () => {
   it('is tailed from a place, and told when a restored backup has begun another epoch', async () => {
     const conventionId = await addConvention(pool);
     for (let i = 1; i <= 7; i++) await append(pool, conventionId, `${i}`);
-    run(new EventSequencer({ url: database.url, batchSize: 3 }));
-    const tail = run(new EventTail({ url: database.url, pollMilliseconds: 20 }));
+    run(new EventSequencer({ ...log, batchSize: 3 }));
+    const tail = run(new EventTail({ ...log, pollMilliseconds: 20 }));
     const heard: string[] = [];
     const epochs: string[] = [];
     tail.subscribe(
@@ -220,10 +228,10 @@ describe('the event log', () => {
   it('delivers a batch again whose subscriber failed', async () => {
     const conventionId = await addConvention(pool);
     await append(pool, conventionId, 'once');
-    run(new EventSequencer({ url: database.url }));
+    run(new EventSequencer({ ...log }));
     const errors: string[] = [];
     const tail = run(
-      new EventTail({ url: database.url, pollMilliseconds: 20, onError: (error) => void errors.push(error.message) }),
+      new EventTail({ ...log, pollMilliseconds: 20, onError: (error) => void errors.push(error.message) }),
     );
     let attempts = 0;
     tail.subscribe(
@@ -243,7 +251,7 @@ describe('the event log', () => {
 
   it('is followed by a name that keeps its place, by one process at a time', async () => {
     const conventionId = await addConvention(pool);
-    run(new EventSequencer({ url: database.url }));
+    run(new EventSequencer({ ...log }));
     for (let i = 1; i <= 3; i++) await append(pool, conventionId, `${i}`);
     const handled: string[] = [];
     let failures = 2;

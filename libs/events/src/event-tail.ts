@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { NUMBERED_CHANNEL } from './channels';
 import type { LogConnectionOptions } from './connection-options';
 import { readHeads, readRange, type LogHead } from './log-reader';
+import type { LogCache } from './log-cache.port';
 import type { LogSource } from './log-source.port';
 import { SupervisedConnection, type ConnectionLife } from './supervised-connection';
 import { TailSubscription, type Subscriber } from './tail-subscription';
@@ -10,6 +11,8 @@ import { TailSubscription, type Subscriber } from './tail-subscription';
 export interface EventTailOptions extends LogConnectionOptions {
   /** How often the log is looked at without being woken. */
   pollMilliseconds?: number;
+  /** Asked before the database; whatever it does not have comes from there. */
+  cache?: LogCache;
 }
 
 /**
@@ -20,6 +23,7 @@ export class EventTail implements LogSource {
   private readonly pool: Pool;
   private readonly connection: SupervisedConnection;
   private readonly subscriptions = new Set<TailSubscription>();
+  private epochs: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly options: EventTailOptions) {
     const applicationName = options.applicationName ?? 'handsel-tail';
@@ -46,12 +50,14 @@ export class EventTail implements LogSource {
     await this.pool.end();
   }
 
-  heads(): Promise<LogHead[]> {
-    return readHeads(this.pool);
+  async heads(): Promise<LogHead[]> {
+    return this.noteEpochs(await readHeads(this.pool));
   }
 
-  readRange(conventionId: string, after: number, limit: number): Promise<LoggedEvent[]> {
-    return readRange(this.pool, conventionId, after, limit);
+  async readRange(conventionId: string, after: number, limit: number): Promise<LoggedEvent[]> {
+    const epoch = this.epochs.get(conventionId);
+    const cached = epoch !== undefined ? await this.options.cache?.read(epoch, conventionId, after, limit) : null;
+    return cached ?? readRange(this.pool, conventionId, after, limit);
   }
 
   /**
@@ -75,10 +81,15 @@ export class EventTail implements LogSource {
   private async live(life: ConnectionLife): Promise<void> {
     await life.client.query(`LISTEN ${NUMBERED_CHANNEL}`);
     while (!life.over) {
-      const heads = await readHeads(life.client);
+      const heads = this.noteEpochs(await readHeads(life.client));
       // Not awaited: a subscriber that takes its time holds up neither the others nor the look-out.
       for (const subscription of this.subscriptions) void subscription.advanceTo(heads);
       await life.wakeup.wait(this.options.pollMilliseconds ?? 200);
     }
+  }
+
+  private noteEpochs(heads: LogHead[]): LogHead[] {
+    this.epochs = new Map(heads.map(({ conventionId, epoch }) => [conventionId, epoch]));
+    return heads;
   }
 }

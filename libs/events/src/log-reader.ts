@@ -41,7 +41,7 @@ export async function readRange(
   return rows.map(toLoggedEvent);
 }
 
-interface EventRow {
+export interface EventRow {
   id: string;
   convention_id: string;
   position: string;
@@ -51,7 +51,7 @@ interface EventRow {
   at: Date;
 }
 
-function toLoggedEvent(row: EventRow): LoggedEvent {
+export function toLoggedEvent(row: EventRow): LoggedEvent {
   return {
     conventionId: row.convention_id,
     position: Number(row.position),

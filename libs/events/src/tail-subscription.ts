@@ -71,7 +71,8 @@ export class TailSubscription {
     const place = this.placeOf(head);
     while (place.position < head.position && !this.over) {
       try {
-        const events = await this.source.readRange(head.conventionId, place.position, BATCH_SIZE);
+        const count = Math.min(BATCH_SIZE, head.position - place.position);
+        const events = await this.source.readRange(head.conventionId, place.position, count);
         const last = events.at(-1);
         if (!last) return;
         await this.subscriber.onBatch(head.conventionId, events);

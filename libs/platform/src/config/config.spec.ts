@@ -13,6 +13,7 @@ describe('the configuration', () => {
       dataDir: resolve('.handsel'),
       databaseUrl: undefined,
       redisUrl: undefined,
+      redisPrefix: '',
       logLevel: 'info',
       logFormat: 'text',
     });
@@ -27,6 +28,7 @@ describe('the configuration', () => {
         HANDSEL_DATA_DIR: '/srv/handsel',
         DATABASE_URL: 'postgres://u:p@db:5432/handsel',
         REDIS_URL: '',
+        HANDSEL_REDIS_PREFIX: 'autumn',
         HANDSEL_LOG_LEVEL: 'debug',
       },
       true,
@@ -38,6 +40,7 @@ describe('the configuration', () => {
       dataDir: '/srv/handsel',
       databaseUrl: 'postgres://u:p@db:5432/handsel',
       redisUrl: undefined,
+      redisPrefix: 'autumn:',
       logLevel: 'debug',
       logFormat: 'json',
     });
@@ -67,6 +70,7 @@ describe('the configuration', () => {
       'mysql://root:hunter2@db/x',
       'DATABASE_URL is not usable: expected postgres://user:password@host:5432/database.',
     ],
+    ['HANDSEL_REDIS_PREFIX', 'a:b', 'HANDSEL_REDIS_PREFIX is "a:b": expected up to 40 letters, digits, _ and -.'],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL is not usable: expected redis://host:6379.'],
   ])('refuses %s=%s in one line that repeats no secret', (name, value, line) => {
     expect(() => loadConfig({ [name]: value })).toThrow(new Error(line));

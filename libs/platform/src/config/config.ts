@@ -16,6 +16,8 @@ export interface Config {
   databaseUrl: string | undefined;
   /** Undefined: the queue runs on PostgreSQL. */
   redisUrl: string | undefined;
+  /** Begins the names of everything that is kept in Redis: empty, or with a colon at its end. */
+  redisPrefix: string;
   logLevel: LogLevel;
   logFormat: 'json' | 'text';
 }
@@ -36,6 +38,11 @@ const SCHEMA = z.object({
   HANDSEL_DATA_DIR: z.string().default('.handsel'),
   DATABASE_URL: urlOf(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
   REDIS_URL: urlOf(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+  HANDSEL_REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,40}$/, 'up to 40 letters, digits, _ and -')
+    .transform((prefix) => `${prefix}:`)
+    .default(''),
   HANDSEL_LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   HANDSEL_LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
 });
@@ -64,6 +71,7 @@ export function loadConfig(environment: Environment = process.env, terminal = pr
     dataDir: resolve(values.HANDSEL_DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
+    redisPrefix: values.HANDSEL_REDIS_PREFIX,
     logLevel: values.HANDSEL_LOG_LEVEL,
     logFormat: values.HANDSEL_LOG_FORMAT ?? (production || !terminal ? 'json' : 'text'),
   };

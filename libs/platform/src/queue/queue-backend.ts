@@ -59,25 +59,30 @@ const RECOVERY = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount
  * Redis when there is one, else PostgreSQL. Throws a StartError of one line when Redis cannot be reached or may throw
  * jobs away to save memory.
  */
-export async function queueBackend(config: { redisUrl?: string; databaseUrl?: string }): Promise<QueueBackend> {
+export async function queueBackend(config: {
+  redisUrl?: string;
+  redisPrefix?: string;
+  databaseUrl?: string;
+}): Promise<QueueBackend> {
   if (config.redisUrl !== undefined) {
     await checkRedis(config.redisUrl);
-    return redisBackend(config.redisUrl);
+    return redisBackend(config.redisUrl, `${config.redisPrefix ?? ''}bull`);
   }
   if (config.databaseUrl === undefined) throw new StartError('The queue needs REDIS_URL or DATABASE_URL.');
   return postgresBackend(config.databaseUrl);
 }
 
-function redisBackend(url: string): QueueBackend {
+function redisBackend(url: string, prefix: string): QueueBackend {
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
     kind: 'redis',
-    openQueue: (name) => new Queue<JobEnvelope>(name, { connection: { url } }),
+    openQueue: (name) => new Queue<JobEnvelope>(name, { connection: { url }, prefix }),
     // A worker waits for Redis to come back for as long as it takes.
     openWorker: (name, processor, concurrency) =>
       new Worker<JobEnvelope>(name, processor, {
         ...RECOVERY,
         connection: { url, maxRetriesPerRequest: null },
+        prefix,
         concurrency,
       }),
   };
