@@ -1,4 +1,4 @@
-import { Dispatcher, PrincipalResolver, useCases } from '@handsel/application';
+import { Dispatcher, PrincipalResolver, StandingTimetables, useCases } from '@handsel/application';
 import { EventWaker } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresPrincipalReader, PostgresUnitOfWork } from '@handsel/persistence';
@@ -7,12 +7,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { loadApiConfig, type ApiConfig } from './api-config';
 import { createApi } from './create-api';
 import { databaseCheck, queueCheck } from './health/health-checks';
+import { keepTimetables } from './keep-timetables';
 import { requestLog } from './request-log';
 
 /** The API process. */
 void runService('api', async (config, log) => {
   const api = loadApiConfig();
-  const environment = { clock: systemClock, secrets: new NodeSecrets() };
+  const timetables = new StandingTimetables(() => systemClock.now().getTime());
+  const environment = { clock: systemClock, secrets: new NodeSecrets(), timetables };
   const dataSource = await createDataSource({
     url: config.databaseUrl,
     poolSize: api.poolSize,
@@ -24,8 +26,9 @@ void runService('api', async (config, log) => {
     onError: (error) => log.warn({ err: error }, 'the log cannot be woken; it is polled as well'),
   });
   waker.start();
+  const unitOfWork = new PostgresUnitOfWork(dataSource, () => waker.wake());
   const app = await createApi({
-    dispatcher: new Dispatcher(useCases, new PostgresUnitOfWork(dataSource, () => waker.wake()), environment),
+    dispatcher: new Dispatcher(useCases, unitOfWork, environment),
     principals: new PrincipalResolver(new PostgresPrincipalReader(dataSource), environment),
     clock: systemClock,
     publicUrl: config.publicUrl,
@@ -35,12 +38,18 @@ void runService('api', async (config, log) => {
     webDir: api.webDir,
     trustedProxies: api.trustedProxies,
   });
+  const stopKeeping = keepTimetables({
+    timetables,
+    unitOfWork,
+    onError: (error) => log.warn({ err: error }, 'a timetable could not be laid out ahead; it is when it is asked for'),
+  });
   const port = await listen(app, api);
   log.info({ host: api.host, port }, 'the API listens');
   return {
     port,
     async stop() {
       await app.close();
+      await stopKeeping();
       await waker.stop();
       await dataSource.destroy();
     },

@@ -25,6 +25,7 @@ import { PostgresAvailabilityRepository } from './scheduling/resources/availabil
 import { PostgresInterpreterRepository } from './scheduling/resources/interpreter.repository';
 import { PostgresTableUseRepository } from './scheduling/resources/table-use.repository';
 import { PostgresTalkRepository } from './scheduling/resources/talk.repository';
+import { PostgresTimetableLogRepository } from './scheduling/timetable-log.repository';
 import { PostgresScheduleRunRepository } from './scheduling/schedule-run.repository';
 
 /** Every repository, on one transaction. */
@@ -54,6 +55,7 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     interpreters: new PostgresInterpreterRepository(manager),
     talks: new PostgresTalkRepository(manager),
     tableUse: new PostgresTableUseRepository(manager),
+    timetableLog: new PostgresTimetableLogRepository(manager),
     deals: new PostgresDealRepository(manager),
     audit: new PostgresAuditRepository(manager),
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '@handsel/kernel';
+import type { StandingTimetables } from '../scheduling/standing/standing-timetables';
 
 /** Makes and recognizes secrets. Only hashes are stored. */
 export interface Secrets {
@@ -17,4 +18,6 @@ export interface Secrets {
 export interface Environment {
   readonly clock: Clock;
   readonly secrets: Secrets;
+  /** Timetables kept for repairs; absent where none are made, and then each is read as it is asked for. */
+  readonly timetables?: StandingTimetables;
 }

@@ -23,6 +23,7 @@ import type { InterpreterRepository } from '../scheduling/resources/interpreter.
 import type { TableUseRepository } from '../scheduling/resources/table-use.repository';
 import type { TalkRepository } from '../scheduling/resources/talk.repository';
 import type { ScheduleRunRepository } from '../scheduling/schedule-run.repository';
+import type { TimetableLogRepository } from '../scheduling/standing/timetable-log.repository';
 import type { IdempotencyRepository } from './idempotency.repository';
 
 /** Every repository a use case may ask for. Each feature declares its own port beside its use cases. */
@@ -51,6 +52,7 @@ export interface Repositories {
   readonly interpreters: InterpreterRepository;
   readonly talks: TalkRepository;
   readonly tableUse: TableUseRepository;
+  readonly timetableLog: TimetableLogRepository;
   readonly deals: DealRepository;
   readonly audit: AuditRepository;
 }

@@ -67,6 +67,12 @@ export interface ScheduleRunRepository {
   settingsOf(conventionId: string, runId: string): Promise<RunSettings | null>;
   /** `replan`: meetings that are only scheduled, and not pinned, may move. `pins`: pinned pairings keep to their places. */
   inputFor(conventionId: string, options?: { replan: boolean; pins: boolean }): Promise<TimetableInput>;
+  /** Of what `inputFor` reads, these pairings alone. */
+  pairingsFor(
+    conventionId: string,
+    pairingIds: readonly string[],
+    options: { replan: boolean; pins: boolean },
+  ): Promise<Pick<TimetableInput, 'toPlace' | 'placed'>>;
   proofOf(conventionId: string, runId: string): Promise<RunProof | null>;
   undoOf(conventionId: string, runId: string): Promise<Undo | null>;
   partiesOf(conventionId: string, pairingIds: readonly string[]): Promise<PairingParties[]>;

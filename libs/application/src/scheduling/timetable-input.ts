@@ -17,7 +17,7 @@ export interface PairingToPlace {
   /** Where it has to be; the table is the run's choice where it is null. */
   pin?: { slotIndex: number; tableIndex: number | null } | null;
   /** Where its meeting stands that the run may move. */
-  present?: { slotIndex: number; tableIndex: number; interpreterId?: string | null } | null;
+  present?: { slotIndex: number; tableIndex: number; slotCount?: number; interpreterId?: string | null } | null;
 }
 
 /** A pairing whose meeting has its place already. */

@@ -59,16 +59,29 @@ describe('a timetable of 6,000 meetings of 4,000 people', () => {
     expect(await stage.unitOfWork.run((tx) => tx.meetings.countDoubleBookings(stage.conventionId))).toBe(0);
     const startsAt = stage.convention.slots[5]!.startsAt;
     const incident = { kind: 'no-show', participantId: stage.buyers[0]!.participantId, from: startsAt };
-    const from = performance.now();
-    const repair = await stage.value('repairs.preview', stage.organizer, { body: { incident } });
-    const previewMilliseconds = performance.now() - from;
+    // As the leader of the log would.
+    await stage.query('UPDATE events SET position = id');
+    const preview = async () => {
+      const from = performance.now();
+      const repair = await stage.value('repairs.preview', stage.organizer, { body: { incident } });
+      return { repair, milliseconds: performance.now() - from };
+    };
+    const { repair, milliseconds: previewMilliseconds } = await preview();
+    const again = [];
+    for (let n = 0; n < 15; n += 1) again.push(await preview());
+    const [previewAgainMilliseconds] = again
+      .map(({ milliseconds }) => milliseconds)
+      .sort((x, y) => x - y)
+      .slice(7);
+    for (const { repair: same } of again) expect(same.hash).toBe(repair.hash);
     const rollBackMilliseconds = await timed('rollBack');
     expect(await stage.query('SELECT 1 FROM bookings LIMIT 1')).toEqual([]);
     if (process.env['HANDSEL_SHOW_TIMES'])
-      console.info({ publishMilliseconds, previewMilliseconds, planned: repair.milliseconds, rollBackMilliseconds });
+      console.info({ publishMilliseconds, previewMilliseconds, previewAgainMilliseconds, rollBackMilliseconds });
     // Generous, for machines that do other things as well.
     expect(publishMilliseconds).toBeLessThan(15_000);
     expect(rollBackMilliseconds).toBeLessThan(15_000);
     expect(previewMilliseconds).toBeLessThan(5_000);
+    expect(previewAgainMilliseconds).toBeLessThan(previewMilliseconds);
   });
 });

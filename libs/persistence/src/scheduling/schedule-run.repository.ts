@@ -14,7 +14,7 @@ import { changedRows } from '../infrastructure/changed-rows';
 import { scheduleRunOf, SELECT_RUNS, type ScheduleRunRow } from './schedule-run-row';
 import { peopleFacts } from './people-facts';
 import { partiesOf, placeNames } from './run-names';
-import { timetableInput } from './timetable-input';
+import { timetableInput, timetablePairings } from './timetable-input';
 
 /** Runs of the solver, with what they started from and what came out. */
 export class PostgresScheduleRunRepository implements ScheduleRunRepository {
@@ -99,6 +99,10 @@ export class PostgresScheduleRunRepository implements ScheduleRunRepository {
     options: { replan: boolean; pins: boolean } = { replan: false, pins: true },
   ): Promise<TimetableInput> {
     return timetableInput(this.manager, conventionId, options);
+  }
+
+  pairingsFor(conventionId: string, pairingIds: readonly string[], options: { replan: boolean; pins: boolean }) {
+    return timetablePairings(this.manager, conventionId, options, pairingIds);
   }
 
   partiesOf(conventionId: string, pairingIds: readonly string[]) {

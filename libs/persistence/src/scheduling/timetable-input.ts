@@ -23,16 +23,12 @@ export async function timetableInput(
 ): Promise<TimetableInput> {
   const rows = async <T>(statement: string, ...more: unknown[]): Promise<T[]> =>
     (await manager.query(statement, [conventionId, ...more])) as T[];
-  const [frame] = await rows<
-    Pick<TimetableInput, 'slotMinutes' | 'bufferMinutes' | 'walking'> & { meetingSlots: number }
-  >(
+  const [settings] = await rows<Pick<TimetableInput, 'slotMinutes' | 'bufferMinutes' | 'walking'>>(
     `SELECT c.slot_minutes AS "slotMinutes", coalesce(g.buffer_minutes, 0) AS "bufferMinutes",
-       coalesce(g.walking, '[]') AS walking,
-       ceil(coalesce(g.meeting_minutes, c.slot_minutes)::numeric / c.slot_minutes)::int AS "meetingSlots"
+       coalesce(g.walking, '[]') AS walking
      FROM conventions c LEFT JOIN scheduling_settings g ON g.convention_id = c.id WHERE c.id = $1`,
   );
-  if (!frame) throw new Error(`there is no convention ${conventionId}`);
-  const { meetingSlots, ...settings } = frame;
+  if (!settings) throw new Error(`there is no convention ${conventionId}`);
   return {
     ...settings,
     slots: await rows(
@@ -60,25 +56,39 @@ export async function timetableInput(
            ORDER BY sl.index) AS away
        FROM interpreters i WHERE i.convention_id = $1 ORDER BY i.id`,
     ),
+    ...(await timetablePairings(manager, conventionId, { replan, pins })),
+  };
+}
+
+/** The pairings to place and those that are placed, or these of them, as they stand now. */
+export async function timetablePairings(
+  manager: EntityManager,
+  conventionId: string,
+  { replan, pins }: { replan: boolean; pins: boolean },
+  pairingIds: readonly string[] | null = null,
+): Promise<Pick<TimetableInput, 'toPlace' | 'placed'>> {
+  const rows = async <T>(statement: string, ...more: unknown[]): Promise<T[]> =>
+    (await manager.query(statement, [conventionId, replan, pairingIds, ...more])) as T[];
+  return {
     toPlace: await rows(
       `SELECT ${PAIRING_COLUMNS},
          to_char(p.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "approvedAt",
-         coalesce(ceil(p.meeting_minutes::numeric / $3)::int, $4) AS "slotCount",
+         ceil(coalesce(p.meeting_minutes, g.meeting_minutes, c.slot_minutes)::numeric / c.slot_minutes)::int AS "slotCount",
          CASE WHEN n.pairing_id IS NULL THEN NULL
            ELSE jsonb_build_object('slotIndex', ns.index, 'tableIndex', nt.index) END AS pin,
          CASE WHEN m.id IS NULL THEN NULL
-           ELSE jsonb_build_object('slotIndex', sl.index, 'tableIndex', t.index, 'interpreterId', m.interpreter_id)
+           ELSE jsonb_build_object('slotIndex', sl.index, 'tableIndex', t.index, 'slotCount', m.slot_count,
+             'interpreterId', m.interpreter_id)
          END AS present
-       FROM pairings p ${ORGANIZATIONS}
+       FROM pairings p ${ORGANIZATIONS} JOIN conventions c ON c.id = p.convention_id
+       LEFT JOIN scheduling_settings g ON g.convention_id = p.convention_id
        LEFT JOIN meetings m ON m.pairing_id = p.id AND m.status <> 'cancelled'
        LEFT JOIN slots sl ON sl.id = m.slot_id LEFT JOIN tables t ON t.id = m.table_id
-       LEFT JOIN pins n ON n.pairing_id = p.id AND $5 LEFT JOIN slots ns ON ns.id = n.slot_id
+       LEFT JOIN pins n ON n.pairing_id = p.id AND $4 LEFT JOIN slots ns ON ns.id = n.slot_id
        LEFT JOIN tables nt ON nt.id = n.table_id
        WHERE p.convention_id = $1 AND p.status = 'approved' AND (m.id IS NULL OR ($2 AND m.status = 'scheduled'))
+         AND ($3::uuid[] IS NULL OR p.id = ANY($3))
        ORDER BY p.id`,
-      replan,
-      settings.slotMinutes,
-      meetingSlots,
       pins,
     ),
     placed: await rows(
@@ -88,8 +98,8 @@ export async function timetableInput(
        JOIN slots sl ON sl.id = m.slot_id JOIN tables t ON t.id = m.table_id
        WHERE m.convention_id = $1 AND m.status <> 'cancelled'
          AND NOT ($2 AND m.status = 'scheduled' AND p.status = 'approved')
+         AND ($3::uuid[] IS NULL OR p.id = ANY($3))
        ORDER BY p.id`,
-      replan,
     ),
   };
 }

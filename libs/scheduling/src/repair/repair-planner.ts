@@ -44,9 +44,16 @@ export class RepairPlanner implements RepairPlanning {
 
   /** What mending would change; nothing is changed. @throws RangeError for a disturbance of what there is not */
   preview(disturbances: readonly Disturbance[], options: RepairOptions = {}): RepairPreview {
+    return this.during(disturbances, options, (preview) => preview);
+  }
+
+  during<T>(disturbances: readonly Disturbance[], options: RepairOptions, look: (preview: RepairPreview) => T): T {
     const { preview, undo } = this.repair(disturbances, options);
-    undo();
-    return preview;
+    try {
+      return look(preview);
+    } finally {
+      undo();
+    }
   }
 
   /** Mends, and goes on from the mended plan and what is true since the disturbance. */

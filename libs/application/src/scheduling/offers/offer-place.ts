@@ -1,10 +1,9 @@
-import { repairPlanner } from '@handsel/scheduling';
 import type { Transaction } from '../../ports/unit-of-work.port';
-import { begunSlots, slotsOf } from '../repair/incident-effects';
+import { begunSlots } from '../repair/incident-effects';
 import { offersAfter } from '../repair/propose-for-repair';
 import { seatMoves } from '../repair/seat-moves';
-import { standingBoard } from '../repair/standing-board';
 import { waitingPairs } from '../repair/waiting-pairs';
+import { layOut, readTimetable } from '../standing/standing-timetable';
 import { makeOffer } from './make-offer';
 
 interface FreedPlace {
@@ -38,19 +37,21 @@ async function askPlanner(
   { slotIndex, tableId, pairingId }: FreedPlace & { slotIndex: number },
   now: Date,
 ) {
-  const input = await tx.scheduleRuns.inputFor(conventionId, { replan: true, pins: true });
-  const names = await tx.scheduleRuns.placeNames(conventionId);
-  const board = standingBoard(input);
-  const seated = await tx.meetings.seated(conventionId);
+  // Read anew: the transaction has changed the timetable already.
+  const { input, names, seated, board, slots, planner } = layOut(await readTimetable(tx, conventionId));
   const { isFree } = seatMoves([], [], seated, input, board, () => false);
-  const frozenBefore = begunSlots(slotsOf(input), now);
+  const frozenBefore = begunSlots(slots, now);
   const { slotCount = 1 } = board.pairings.find(({ id }) => id === pairingId) ?? {};
   const tableIndex = [...names.tables].find(([, { id }]) => id === tableId)?.[0];
   const freed = Array.from({ length: slotCount }, (_, k) => slotIndex + k).flatMap((slot) =>
     tableIndex !== undefined && isFree(slot, tableIndex) ? [{ slotIndex: slot, tableIndex }] : [],
   );
-  const planner = repairPlanner(board.plan);
-  const waitingIn = (slot: number) => waitingPairs(planner, board, input, { slotIndex: slot, frozenBefore, isFree });
-  const offers = await offersAfter(tx, conventionId, { lost: [], freed, waitingIn }, names, now);
+  const waiting = new Map(
+    freed.map(({ slotIndex: slot }) => [
+      slot,
+      waitingPairs(planner, board, input, { slotIndex: slot, frozenBefore, isFree }),
+    ]),
+  );
+  const offers = await offersAfter(tx, conventionId, { lost: [], freed, waiting }, names, now);
   return offers.map(({ tableIndex: table, ...offer }) => ({ ...offer, tableId: names.tables.get(table)!.id }));
 }

@@ -6,6 +6,7 @@ import { staffOnly } from '../../policies/roles.policy';
 import type { UseCase } from '../../use-case';
 import { makeOffer } from '../offers/make-offer';
 import { announceChange } from '../resources/announce-change';
+import { timetableNow } from '../standing/timetable-now';
 import { planRepair } from './plan-repair';
 import { offersAfter } from './propose-for-repair';
 
@@ -26,11 +27,12 @@ export const applyRepair: UseCase<'repairs.apply'> = {
   async execute({ params: { conventionId }, body: { incident, hash }, tx, environment }) {
     const now = environment.clock.now();
     await tx.meetings.lockTimetable(conventionId);
-    const planned = await planRepair(tx, conventionId, incident, now);
+    const standing = await timetableNow(tx, conventionId, environment);
+    const planned = planRepair(standing, incident, now);
     if (!planned.ok) return planned;
     if (planned.value.hash !== hash) return fail(failure('PREVIEW_STALE'));
     const { moved, lost, blocks } = planned.value;
-    const names = await tx.scheduleRuns.placeNames(conventionId);
+    const { names } = standing;
     const offers = await offersAfter(tx, conventionId, planned.value, names, now);
 
     const before = new Map(
@@ -65,5 +67,11 @@ export const applyRepair: UseCase<'repairs.apply'> = {
     await tx.events.append({ conventionId, type: 'timetable.repaired', audience: ['staff'], payload });
     return ok({ moved: moved.length, lost: lost.length, offers: offers.length });
   },
-  conflicts: { bookings_never_overlap: () => failure('PREVIEW_STALE') },
+  conflicts: {
+    // Nobody else was at the timetable: what was kept of it is not what stands.
+    bookings_never_overlap({ params: { conventionId }, environment }) {
+      environment.timetables?.forget(conventionId);
+      return failure('PREVIEW_STALE');
+    },
+  },
 };

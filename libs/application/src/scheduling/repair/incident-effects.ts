@@ -4,7 +4,8 @@ import type { ResourceKind, Stretch } from '../resources/availability.repository
 import type { TimetableInput } from '../timetable-input';
 import type { StandingBoard } from './standing-board';
 
-interface Slot extends Stretch {
+/** A slot of the convention with its end. */
+export interface Slot extends Stretch {
   index: number;
 }
 

@@ -1,15 +1,13 @@
 import { failure, type Failure, type Incident } from '@handsel/contracts';
-import { fail, ok, type Bilingual, type Result } from '@handsel/kernel';
-import { repairPlanner } from '@handsel/scheduling';
+import { fail, ok, type Result } from '@handsel/kernel';
 import { createHash } from 'node:crypto';
 import type { SeatedMeeting } from '../../meetings/meeting.repository';
-import type { Transaction } from '../../ports/unit-of-work.port';
 import { seatOf } from '../publication/plan-publication';
+import type { StandingTimetable } from '../standing/standing-timetable';
 import type { Placement } from '../timetable-input';
 import { blocksAround, type Block, type Use } from './blocks-around';
-import { begunSlots, effectsOf, slotsOf, type IncidentEffects } from './incident-effects';
-import { seatMoves } from './seat-moves';
-import { standingBoard } from './standing-board';
+import { begunSlots, effectsOf, type IncidentEffects } from './incident-effects';
+import { seatMoves, type SeatedMoves } from './seat-moves';
 import { waitingPairs, type WaitingPair } from './waiting-pairs';
 
 /** What a repair does to the meetings that stand. */
@@ -17,13 +15,11 @@ export interface RepairPlan {
   moved: { meeting: SeatedMeeting; to: Placement }[];
   lost: SeatedMeeting[];
   /** Places that are free afterwards and were not before, and can be used. */
-  freed: { slotIndex: number; tableIndex: number }[];
-  /** Who waits for a place in a slot once the timetable is mended, best first. */
-  waitingIn: (slotIndex: number) => WaitingPair[];
+  freed: SeatedMoves['freed'];
+  /** Who waits for a place in a slot with such places once the timetable is mended, best first. */
+  waiting: ReadonlyMap<number, readonly WaitingPair[]>;
   /** When whom or what the incident takes away cannot be booked any more; null where that is nothing. */
   blocks: (NonNullable<IncidentEffects['blocks']> & { rows: Block[] }) | null;
-  /** Names of the interpreters by id. */
-  interpreters: ReadonlyMap<string, Bilingual>;
   /** The same for as long as the same would be done. */
   hash: string;
   /** Time that the planner took. */
@@ -31,14 +27,8 @@ export interface RepairPlan {
 }
 
 /** Works out how the timetable is mended with the fewest people moved; changes nothing. */
-export async function planRepair(
-  tx: Transaction,
-  conventionId: string,
-  incident: Incident,
-  now: Date,
-): Promise<Result<RepairPlan, Failure>> {
-  const input = await tx.scheduleRuns.inputFor(conventionId, { replan: true, pins: true });
-  const names = await tx.scheduleRuns.placeNames(conventionId);
+export function planRepair(standing: StandingTimetable, incident: Incident, now: Date): Result<RepairPlan, Failure> {
+  const { input, seated, names, board, slots, planner } = standing;
   const tables = new Map([...names.tables].map(([index, { id }]) => [id, index]));
   if (incident.kind === 'closed-table' && !tables.has(incident.tableId))
     return fail(failure('THING_NOT_FOUND', { thing: 'table' }));
@@ -46,29 +36,48 @@ export async function planRepair(
     return fail(failure('THING_NOT_FOUND', { thing: 'participant' }));
   if (incident.kind === 'interpreter-away' && !input.interpreters.some(({ id }) => id === incident.interpreterId))
     return fail(failure('THING_NOT_FOUND', { thing: 'interpreter' }));
-  const seated = await tx.meetings.seated(conventionId);
   const meetingOf = new Map(seated.map((meeting) => [meeting.pairingId, meeting]));
-
-  const board = standingBoard(input);
-  const slots = slotsOf(input);
   const frozenBefore = begunSlots(slots, now);
   const { disturbances, blocks, closes } = effectsOf(incident, board, slots, tables, frozenBefore);
-  const planner = repairPlanner(board.plan);
-  const from = performance.now();
-  const preview = planner.preview(disturbances, { frozenBefore, pinned: board.fixed });
-  const milliseconds = performance.now() - from;
-
-  const standing = (request: number): SeatedMeeting[] => {
+  const movable = (request: number): SeatedMeeting[] => {
     const meeting = meetingOf.get(board.pairings[request]!.id);
     return meeting?.status === 'scheduled' ? [meeting] : [];
   };
-  const moves = preview.moves.flatMap(({ request, to }) => standing(request).map((meeting) => ({ meeting, to })));
-  const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(standing);
-  const { seatedMoves: moved, seatless, freed, isFree } = seatMoves(moves, given, seated, input, board, closes);
-  const lost = [...given, ...seatless];
+  const from = performance.now();
+  return planner.during(disturbances, { frozenBefore, pinned: board.fixed }, (preview) => {
+    const milliseconds = performance.now() - from;
+    const moves = preview.moves.flatMap(({ request, to }) => movable(request).map((meeting) => ({ meeting, to })));
+    const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(movable);
+    const { seatedMoves: moved, seatless, freed, isFree } = seatMoves(moves, given, seated, input, board, closes);
+    const lost = [...given, ...seatless];
+    const waiting = new Map(
+      freed.map(({ slotIndex }) => slotIndex).map((slotIndex) => [slotIndex, [] as WaitingPair[]]),
+    );
+    for (const slotIndex of waiting.keys())
+      waiting.set(slotIndex, waitingPairs(planner, board, input, { slotIndex, frozenBefore, isFree }));
+    return ok({
+      moved,
+      lost,
+      freed,
+      waiting,
+      blocks: blocks && { ...blocks, rows: blocksAround(blocks, usesAfter(standing, moved, lost)) },
+      hash: hashOf(incident, moved, lost),
+      milliseconds,
+    });
+  });
+}
+
+/** Who and what the meetings that stand once it is mended are held by and at. */
+function usesAfter(
+  { board, slots, names, seated }: StandingTimetable,
+  moved: RepairPlan['moved'],
+  lost: RepairPlan['lost'],
+): Use[] {
   const pairingOf = new Map(board.pairings.map((pairing) => [pairing.id, pairing]));
   const slotOf = new Map(slots.map((slot) => [slot.index, slot]));
-  const useOf = ({ pairingId, slotIndex, slotCount = 1, tableIndex, interpreterId }: Placement): Use => {
+  const left = new Set([...moved.map(({ meeting }) => meeting.id), ...lost.map(({ id }) => id)]);
+  const staying: Placement[] = [...seated.filter(({ id }) => !left.has(id)), ...moved.map(({ to }) => to)];
+  return staying.map(({ pairingId, slotIndex, slotCount = 1, tableIndex, interpreterId }) => {
     const { buyerParticipantId, supplierParticipantId } = pairingOf.get(pairingId)!;
     const tableId = names.tables.get(tableIndex)!.id;
     return {
@@ -76,32 +85,11 @@ export async function planRepair(
       startsAt: slotOf.get(slotIndex)!.startsAt,
       endsAt: slotOf.get(slotIndex + slotCount - 1)!.endsAt,
     };
-  };
-  const left = new Set([...moved.map(({ meeting }) => meeting.id), ...lost.map(({ id }) => id)]);
-  const staying = [...seated.filter(({ id }) => !left.has(id)), ...moved.map(({ to }) => to)];
-  const hash = createHash('sha256')
-    .update(
-      JSON.stringify([
-        incident,
-        moved.map(({ meeting, to }) => [meeting.id, seatOf(meeting), seatOf(to)]),
-        lost.map(({ id }) => id).sort(),
-      ]),
-    )
-    .digest('hex');
-  let committed: unknown;
-  const waitingIn = (slotIndex: number): WaitingPair[] => {
-    committed ??= planner.commit(disturbances, { frozenBefore, pinned: board.fixed });
-    return waitingPairs(planner, board, input, { slotIndex, frozenBefore, isFree });
-  };
-  const interpreters = new Map(input.interpreters.map(({ id, name }) => [id, name]));
-  return ok({
-    moved,
-    lost,
-    freed,
-    waitingIn,
-    blocks: blocks && { ...blocks, rows: blocksAround(blocks, staying.map(useOf)) },
-    interpreters,
-    hash,
-    milliseconds,
   });
+}
+
+function hashOf(incident: Incident, moved: RepairPlan['moved'], lost: RepairPlan['lost']): string {
+  const moves = moved.map(({ meeting, to }) => [meeting.id, seatOf(meeting), seatOf(to)]);
+  const whole = JSON.stringify([incident, moves, lost.map(({ id }) => id).sort()]);
+  return createHash('sha256').update(whole).digest('hex');
 }

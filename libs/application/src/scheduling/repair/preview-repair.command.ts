@@ -3,6 +3,7 @@ import { ok } from '@handsel/kernel';
 import { staffOnly } from '../../policies/roles.policy';
 import type { UseCase } from '../../use-case';
 import { compareTimetables } from '../comparison/compare-timetables';
+import { timetableNow } from '../standing/timetable-now';
 import { planRepair } from './plan-repair';
 import { offersAfter } from './propose-for-repair';
 
@@ -13,10 +14,12 @@ export const previewRepair: UseCase<'repairs.preview'> = {
   policy: staffOnly,
   async execute({ params: { conventionId }, body: { incident }, tx, environment }) {
     const now = environment.clock.now();
-    const planned = await planRepair(tx, conventionId, incident, now);
+    const standing = await timetableNow(tx, conventionId, environment);
+    const planned = planRepair(standing, incident, now);
     if (!planned.ok) return planned;
-    const { moved, lost, interpreters, hash, milliseconds } = planned.value;
-    const names = await tx.scheduleRuns.placeNames(conventionId);
+    const { moved, lost, hash, milliseconds } = planned.value;
+    const { names, input } = standing;
+    const interpreters = new Map(input.interpreters.map(({ id, name }) => [id, name]));
     const offers = await offersAfter(tx, conventionId, planned.value, names, now);
     const asked = [...moved.map(({ to }) => to), ...lost, ...offers].map(({ pairingId }) => pairingId);
     const parties = await tx.scheduleRuns.partiesOf(conventionId, asked);

@@ -16,7 +16,7 @@ export interface RepairOffer {
 export async function offersAfter(
   tx: Transaction,
   conventionId: string,
-  { lost, freed, waitingIn }: Pick<RepairPlan, 'lost' | 'freed' | 'waitingIn'>,
+  { lost, freed, waiting }: Pick<RepairPlan, 'lost' | 'freed' | 'waiting'>,
   names: PlaceNames,
   now: Date,
 ): Promise<RepairOffer[]> {
@@ -41,7 +41,7 @@ export async function offersAfter(
   for (const freedSlot of new Set(freed.map(({ slotIndex }) => slotIndex))) {
     const freedTables = freed.filter(({ slotIndex }) => slotIndex === freedSlot).map(({ tableIndex }) => tableIndex);
     let left = freedTables.length;
-    for (const { pairingId, participantIds, slotIndex, slotCount, tables } of waitingIn(freedSlot)) {
+    for (const { pairingId, participantIds, slotIndex, slotCount, tables } of waiting.get(freedSlot) ?? []) {
       const span = slotsFrom({ slotIndex, slotCount });
       const cells = (who: string | number): string[] => span.map((slot) => `${slot} ${who}`);
       const isTaken = (who: string | number): boolean => cells(who).some((cell) => taken.has(cell));

@@ -23,9 +23,14 @@ export interface StandingBoard {
  * @param input as for a run that may move everything
  */
 export function standingBoard(input: TimetableInput): StandingBoard {
-  const built = buildInstance({ ...input, toPlace: input.toPlace.map((pairing) => ({ ...pairing, pin: null })) });
+  // What stands is as long as it is, whatever was said of its length since.
+  const toPlace = input.toPlace.map((pairing) => {
+    const { slotCount, present } = pairing;
+    return { ...pairing, pin: null, slotCount: present?.slotCount ?? slotCount ?? 1 };
+  });
+  const built = buildInstance({ ...input, toPlace });
   const { places, interpreterIds } = built;
-  const pairings: PairingToPlace[] = [...input.toPlace, ...input.placed];
+  const pairings: PairingToPlace[] = [...toPlace, ...input.placed];
   const positionOf = new Map(input.slots.map(({ index }, position) => [index, position]));
   const stands = pairings.map((pairing, request): Placement | null => {
     const at = request < input.toPlace.length ? pairing.present : input.placed[request - input.toPlace.length];

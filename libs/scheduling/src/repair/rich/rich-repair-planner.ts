@@ -31,9 +31,19 @@ export class RichRepairPlanner implements RepairPlanning {
   }
 
   preview(disturbances: readonly Disturbance[], options: RepairOptions = {}): RepairPreview {
-    const { preview, undo } = this.repair(disturbances, options);
-    undo();
-    return preview;
+    return this.during(disturbances, options, (preview) => preview);
+  }
+
+  during<T>(disturbances: readonly Disturbance[], options: RepairOptions, look: (preview: RepairPreview) => T): T {
+    const before = this.board;
+    const { preview, undo, board } = this.repair(disturbances, options);
+    this.board = board;
+    try {
+      return look(preview);
+    } finally {
+      this.board = before;
+      undo();
+    }
   }
 
   commit(disturbances: readonly Disturbance[], options: RepairOptions = {}): RepairPreview {
