@@ -2,6 +2,9 @@ import type { Repositories } from '@handsel/application';
 import type { EntityManager } from 'typeorm';
 import { PostgresAuditRepository } from './audit/audit.repository';
 import { PostgresConventionRepository } from './conventions/convention.repository';
+import { PostgresCeremonyBatchRepository } from './deals/ceremony-batch.repository';
+import { PostgresDealEvidenceRepository } from './deals/deal-evidence.repository';
+import { PostgresDealSettingsRepository } from './deals/deal-settings.repository';
 import { PostgresDealRepository } from './deals/deal.repository';
 import { PostgresAccountRepository } from './identity/account.repository';
 import { PostgresPrincipalReader } from './identity/principal-reader';
@@ -57,6 +60,9 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     tableUse: new PostgresTableUseRepository(manager),
     timetableLog: new PostgresTimetableLogRepository(manager),
     deals: new PostgresDealRepository(manager),
+    dealEvidence: new PostgresDealEvidenceRepository(manager),
+    dealSettings: new PostgresDealSettingsRepository(manager),
+    ceremonyBatches: new PostgresCeremonyBatchRepository(manager),
     audit: new PostgresAuditRepository(manager),
   };
 }

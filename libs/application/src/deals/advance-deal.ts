@@ -1,49 +1,77 @@
 import { failure, type DealEntry, type Failure } from '@handsel/contracts';
 import { fail, newId, ok, type Result } from '@handsel/kernel';
 import { isAllowed, refusedIn } from '../life-cycles/life-cycle';
-import type { Transaction } from '../ports/unit-of-work.port';
-import type { Call } from '../use-case';
 import { dealLifeCycle } from './deal-life-cycle';
-import type { Posting, StoredDeal } from './deal.repository';
+import type { LedgerHead, Posting, StoredDeal } from './deal.repository';
+import type { LedgerCall } from './ledger-call';
 import { presentDeal } from './present-deal';
 
-type DealCall = Pick<Call<'deals.verify'>, 'tx' | 'principal' | 'environment' | 'params'>;
+type Action = keyof typeof dealLifeCycle;
 
 /** Locks the deal and checks that nobody changed it since the caller last saw it and that the step is allowed now. */
 export async function dealToAdvance(
-  tx: Transaction,
-  { conventionId, dealId }: { conventionId: string; dealId: string },
-  action: keyof typeof dealLifeCycle,
+  { tx, conventionId }: Pick<LedgerCall, 'tx' | 'conventionId'>,
+  dealId: string,
+  action: Action,
   version: number,
 ): Promise<Result<StoredDeal, Failure>> {
   const deal = await tx.deals.lock(conventionId, dealId);
   if (!deal) return fail(failure('THING_NOT_FOUND', { thing: 'deal' }));
   const step = dealLifeCycle[action];
-  if (!isAllowed(step, deal.status)) return fail(refusedIn(deal.status, step));
+  if (!isAllowed(step, deal.status)) return fail(refusal(deal, action));
   if (deal.version !== version) return fail(failure('VERSION_STALE'));
-  return ok({ ...deal, status: step.to });
+  return ok(deal);
+}
+
+/** What is done twice on a stage is told apart from what cannot be done in this state at all. */
+function refusal(deal: StoredDeal, action: Action): Failure {
+  if (action === 'sign' && deal.status === 'signed') return failure('DEAL_SIGNED', { number: deal.signingNumber ?? 0 });
+  if (action === 'retract' && deal.status === 'retracted') return failure('RETRACTION_FINAL');
+  return refusedIn(deal.status, dealLifeCycle[action]);
+}
+
+export interface LedgerStep {
+  kind: DealEntry['kind'];
+  reason?: string;
+  detail?: DealEntry['detail'];
+  /** What it adds to the totals, behind the last line of a ledger that is locked. */
+  postings?: { head: LedgerHead; added: Posting[] };
 }
 
 /** Writes the deal as it stands now, and the line of the ledger that says how it came about. */
-export async function recordStep(
-  { tx, principal, environment, params }: DealCall,
-  deal: StoredDeal,
-  step: { kind: DealEntry['kind']; reason?: string; postings?: Posting[] },
-): Promise<StoredDeal> {
+export async function recordStep(call: LedgerCall, deal: StoredDeal, step: LedgerStep): Promise<StoredDeal> {
+  const { tx, conventionId } = call;
   const updated = { ...deal, version: deal.version + 1 };
-  await tx.deals.update(params.conventionId, updated);
+  await tx.deals.update(conventionId, updated);
+  await addEntry(call, updated, step);
+  return updated;
+}
+
+/** Writes a line of the ledger about a deal that is kept already as it stands. */
+export async function addEntry(
+  { tx, conventionId, accountId, at }: LedgerCall,
+  deal: StoredDeal,
+  { kind, reason = undefined, detail = {}, postings }: LedgerStep,
+): Promise<void> {
   await tx.deals.addEntry(
-    params.conventionId,
+    conventionId,
     {
       id: newId(),
       dealId: deal.id,
-      kind: step.kind,
-      at: environment.clock.now(),
-      accountId: principal.id,
-      reason: step.reason ?? null,
-      postings: step.postings ?? [],
+      kind,
+      at,
+      accountId,
+      reason: reason ?? null,
+      detail,
+      posted: postings ? { line: postings.head.line + 1, postings: postings.added } : null,
     },
-    presentDeal(updated),
+    presentDeal(deal),
   );
-  return updated;
 }
+
+/**
+ * The call with a time that is not before the last line's, whatever the clocks of several servers say: what stood in the
+ * ledger at an instant is then always what stood there at some line.
+ */
+export const afterHead = (call: LedgerCall, head: LedgerHead): LedgerCall =>
+  head.at && head.at > call.at ? { ...call, at: head.at } : call;

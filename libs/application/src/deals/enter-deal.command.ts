@@ -1,20 +1,23 @@
-import { failure, type EnterDeal, type ThingWord } from '@handsel/contracts';
+import { failure, type EnterDeal } from '@handsel/contracts';
 import { fail, newId, ok, parseAmount } from '@handsel/kernel';
 import { organizersOnly } from '../policies/roles.policy';
-import type { Transaction } from '../ports/unit-of-work.port';
 import type { UseCase } from '../use-case';
-import { convertAmount } from './convert-amount';
+import { addEntry } from './advance-deal';
 import type { StoredDeal } from './deal.repository';
+import { knownOrigin } from './known-origin';
+import { ledgerCallOf, type LedgerCall } from './ledger-call';
 import { presentDeal } from './present-deal';
+import { readTerms, settleDeal, unknownReference, type settleDeal as Settle } from './settle-deal';
 
 /** Enters a deal. The same key and content again is the same deal; nothing is entered twice. */
 export const enterDeal: UseCase<'deals.enter'> = {
   policy: organizersOnly,
-  async execute({ body, params: { conventionId }, principal, tx, environment }) {
-    if (!hasTwoSides(body)) return fail(failure('DEAL_SIDES_EQUAL'));
-    const money = await tx.conventions.moneyOf(conventionId);
-    const highTech = await tx.conventions.isHighTech(conventionId, body.sector);
-    if (highTech === null) return fail(failure('SECTOR_UNKNOWN', { sector: body.sector }));
+  async execute(call) {
+    const { body, tx } = call;
+    const ledger = ledgerCallOf(call);
+    const { conventionId } = ledger;
+    const settled = settleDeal(body, await readTerms(tx, conventionId), dayOf(ledger.at));
+    if (!settled.ok) return settled;
     const unknown = await unknownReference(tx, conventionId, body);
     if (unknown) return fail(failure('THING_NOT_FOUND', { thing: unknown }));
 
@@ -22,66 +25,65 @@ export const enterDeal: UseCase<'deals.enter'> = {
     if (earlier)
       return isSameDeal(earlier, body) ? ok(presentDeal(earlier)) : fail(failure('DEAL_KEY_TAKEN', { key: body.key }));
 
-    const now = environment.clock.now();
-    const converted = convertAmount(body.amount, body.currency, now.toISOString().slice(0, 10), money);
-    if (!converted.ok) return converted;
     const meeting = body.meetingId ? await tx.meetings.find(conventionId, body.meetingId) : null;
-    const deal: StoredDeal = {
-      ...body,
-      ...converted.value,
-      id: newId(),
-      amount: converted.value.amounts[body.currency] ?? body.amount,
-      highTech,
-      status: 'entered',
+    const { key, meetingId } = body;
+    const deal = await enterInLedger(ledger, {
+      ...settled.value,
+      key,
+      meetingId,
       pairingId: meeting?.pairingId ?? null,
-      signedAt: null,
-      version: 1,
-      enteredBy: principal.id,
-      signingNumber: null,
-    };
-    await tx.deals.insert(conventionId, deal);
-    const entry = {
-      id: newId(),
-      dealId: deal.id,
-      kind: 'entered' as const,
-      at: now,
-      accountId: principal.id,
-      reason: null,
-    };
-    await tx.deals.addEntry(conventionId, { ...entry, postings: [] }, presentDeal(deal));
+    });
     await tx.events.append({ conventionId, type: 'deal.entered', audience: ['staff'], payload: { dealId: deal.id } });
     return ok(presentDeal(deal));
   },
   conflicts: { deals_convention_id_key_key: ({ body }) => failure('DEAL_KEY_TAKEN', { key: body.key }) },
 };
 
-/** A buyer and a supplier, and nobody on both sides. */
-function hasTwoSides({ parties }: EnterDeal): boolean {
-  const identity = (party: EnterDeal['parties'][number]) =>
-    party.organizationId ?? `${party.name.en ?? ''}|${party.name.zh ?? ''}`;
-  const buyers = new Set(parties.filter(({ side }) => side === 'buyer').map(identity));
-  const suppliers = parties.filter(({ side }) => side === 'supplier').map(identity);
-  return buyers.size > 0 && suppliers.length > 0 && !suppliers.some((supplier) => buyers.has(supplier));
-}
+type Settled = Extract<ReturnType<typeof Settle>, { ok: true }>['value'];
 
-async function unknownReference(tx: Transaction, conventionId: string, body: EnterDeal): Promise<ThingWord | null> {
-  if (body.meetingId && !(await tx.meetings.find(conventionId, body.meetingId))) return 'meeting';
-  for (const { organizationId } of body.parties)
-    if (organizationId && !(await tx.profiles.find(conventionId, organizationId))) return 'organization';
-  return null;
-}
-
-function isSameDeal(deal: StoredDeal, body: EnterDeal): boolean {
-  const { project, type, currency, sector, parties } = deal;
-  const same = { project, type, currency, sector, parties };
-  const other = {
-    project: body.project,
-    type: body.type,
-    currency: body.currency,
-    sector: body.sector,
-    parties: body.parties,
+/** Writes a new deal and its first line. Says nothing to anyone yet. */
+export async function enterInLedger(
+  call: LedgerCall,
+  settled: Settled & Pick<StoredDeal, 'key' | 'meetingId' | 'pairingId'>,
+): Promise<StoredDeal> {
+  const deal: StoredDeal = {
+    ...settled,
+    id: newId(),
+    status: 'entered',
+    releaseAt: null,
+    releaseBy: null,
+    signedAt: null,
+    milestones: [],
+    version: 1,
+    enteredBy: call.accountId,
+    signingNumber: null,
   };
-  return parseAmount(deal.amount) === parseAmount(body.amount) && canonical(same) === canonical(other);
+  await call.tx.deals.insert(call.conventionId, deal);
+  await addEntry(call, deal, { kind: 'entered' });
+  return deal;
+}
+
+/** The day whose rates apply, YYYY-MM-DD. */
+export const dayOf = (at: Date | string): string => new Date(at).toISOString().slice(0, 10);
+
+/** Whether a deal still says what is stated. */
+export function isSameDeal(deal: StoredDeal, stated: Omit<EnterDeal, 'key' | 'meetingId'>): boolean {
+  const { project, type, currency, sector, subFields, parties, origin, highTechStated, rateStated, rate } = deal;
+  return (
+    parseAmount(deal.amount) === parseAmount(stated.amount) &&
+    (!rateStated ? stated.rate === null : Number(rate) === Number(stated.rate?.rate)) &&
+    canonical({ project, type, currency, sector, subFields, parties, origin, highTech: highTechStated }) ===
+      canonical({
+        project: stated.project,
+        type: stated.type,
+        currency: stated.currency,
+        sector: stated.sector,
+        subFields: [...new Set(stated.subFields)],
+        parties: stated.parties,
+        origin: knownOrigin(stated.origin),
+        highTech: stated.highTech,
+      })
+  );
 }
 
 /** The same text for the same value, whatever the order of its keys. */

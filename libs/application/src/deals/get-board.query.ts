@@ -11,7 +11,7 @@ const LATEST_SHOWN = 60;
  */
 export const getBoard: UseCase<'board.get'> = {
   policy: everyoneInvolved,
-  async execute({ params: { conventionId }, tx }) {
+  async execute({ params: { conventionId }, tx, environment }) {
     const convention = await tx.conventions.find(conventionId);
     if (!convention) return fail(failure('THING_NOT_FOUND', { thing: 'convention' }));
     const { id, name, timeZone, currency, secondCurrency, sectors, position, epoch } = convention;
@@ -20,6 +20,7 @@ export const getBoard: UseCase<'board.get'> = {
       sectors: sectors.map((sector) => ({ code: sector.code, name: sector.name })),
       totals: await tx.deals.totals(conventionId),
       latest: await tx.deals.latestSignings(conventionId, LATEST_SHOWN),
+      now: environment.clock.now().toISOString(),
       position,
       epoch,
     });

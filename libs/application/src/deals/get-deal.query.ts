@@ -9,6 +9,10 @@ export const getDeal: UseCase<'deals.get'> = {
   async execute({ params: { conventionId, dealId }, tx }) {
     const deal = await tx.deals.find(conventionId, dealId);
     if (!deal) return fail(failure('THING_NOT_FOUND', { thing: 'deal' }));
-    return ok({ ...presentDeal(deal), entries: await tx.deals.entriesOf(conventionId, dealId) });
+    return ok({
+      ...presentDeal(deal),
+      entries: await tx.deals.entriesOf(conventionId, dealId),
+      evidence: await tx.dealEvidence.listOf(conventionId, dealId),
+    });
   },
 };

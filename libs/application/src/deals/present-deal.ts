@@ -3,7 +3,7 @@ import type { StoredDeal } from './deal.repository';
 
 /** A deal without what only the ledger needs. */
 export function presentDeal(deal: StoredDeal): Deal {
-  const { enteredBy: _enteredBy, signingNumber: _signingNumber, ...shown } = deal;
+  const { enteredBy: _enteredBy, signingNumber: _signingNumber, releaseBy: _releaseBy, ...shown } = deal;
   return shown;
 }
 

@@ -35,20 +35,23 @@ export type ImportField = (typeof importFields)[number];
 /** Columns of each field; several are read one after the other. */
 export type ColumnMapping = Partial<Record<ImportField, string[]>>;
 
-const isField = (name: string): name is ImportField => (importFields as readonly string[]).includes(name);
-
 /**
  * Reads `name=Company,name.zh=股票名称`; a column name may hold commas as long as no field follows one.
  * @throws ImportRequestError for a field that there is not, or a column that the table has not
  */
-export function parseMapping(specs: readonly string[], table: Pick<Table, 'columns'>): ColumnMapping {
-  const mapping: ColumnMapping = {};
+export function parseMapping<F extends string>(
+  specs: readonly string[],
+  table: Pick<Table, 'columns'>,
+  fields: readonly F[],
+): Partial<Record<F, string[]>> {
+  const mapping: Partial<Record<F, string[]>> = {};
+  const isField = (name: string): name is F => (fields as readonly string[]).includes(name);
   for (const part of specs.flatMap((spec) => spec.split(/,(?=\s*[a-z.]+\s*=)/u))) {
     const [, field = '', column = ''] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/su.exec(part) ?? [];
     if (!isField(field))
       throw new ImportRequestError({
-        en: `--map knows no field "${field || part}". There are: ${importFields.join(', ')}.`,
-        zh: `--map 没有字段“${field || part}”，可用字段：${importFields.join('、')}。`,
+        en: `--map knows no field "${field || part}". There are: ${fields.join(', ')}.`,
+        zh: `--map 没有字段“${field || part}”，可用字段：${fields.join('、')}。`,
       });
     const found = columnNamed(column, table.columns);
     if (found === undefined)

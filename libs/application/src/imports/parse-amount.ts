@@ -28,6 +28,15 @@ const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8, k: 1e3, m: 1e6, mil
 /** The currency that a sign or code stands for; null for one that is not dealt in. */
 export const currencyOf = (text: string): Currency | null => SIGNS[text.trim().toLowerCase()] ?? null;
 
+/** An amount as it stands: a plain decimal, and what it is to be multiplied by. */
+interface WrittenAmount {
+  negative: boolean;
+  decimal: string;
+  /** A power of ten. */
+  scale: number;
+  currency: Currency | null;
+}
+
 /**
  * An amount as people write it: `"$514,405.00 "`, `RMB 1.2 亿`, `1.234,50 €`, `(1,000)` is negative. With the currency
  * where it is named.
@@ -35,6 +44,27 @@ export const currencyOf = (text: string): Currency | null => SIGNS[text.trim().t
  * @returns null for what is no amount; a lone dash or nothing at all is none
  */
 export function parseAmount(text: string): { amount: number; currency: Currency | null } | null {
+  const written = readAmount(text);
+  if (!written) return null;
+  const number = Number(written.decimal);
+  if (!Number.isFinite(number)) return null;
+  return { amount: (written.negative ? -1 : 1) * number * written.scale, currency: written.currency };
+}
+
+/** The same without floating point: a decimal of the whole amount with all of its places, `-` before a negative one. */
+export function parseExactAmount(text: string): { amount: string; currency: Currency | null } | null {
+  const written = readAmount(text);
+  if (!written) return null;
+  const [whole = '', fraction = ''] = written.decimal.split('.');
+  const shift = Math.round(Math.log10(written.scale));
+  const digits = whole + fraction.padEnd(shift, '0');
+  const point = whole.length + shift;
+  const places = digits.slice(point).replace(/0+$/, '');
+  const amount = `${digits.slice(0, point).replace(/^0+(?=\d)/, '')}${places === '' ? '' : `.${places}`}`;
+  return { amount: written.negative ? `-${amount}` : amount, currency: written.currency };
+}
+
+function readAmount(text: string): WrittenAmount | null {
   const negative = /^\(.*\)$|^-/.test(text.trim());
   const match = /^[-(]?\s*([^\d\s.,-]*)\s*-?([\d.,'\s]*\d[\d.,'\s]*)([^\d\s)]*)\s*([^\d\s)]*)\)?$/u.exec(
     text.trim().normalize('NFKC'),
@@ -51,8 +81,7 @@ export function parseAmount(text: string): { amount: number; currency: Currency 
     else if (currencyOf(rest)) currency = currencyOf(rest);
     else return null;
   }
-  const number = Number(plainDecimal(digits.replace(/[\s']/g, '')));
-  return Number.isFinite(number) ? { amount: (negative ? -1 : 1) * number * scale, currency } : null;
+  return { negative, decimal: plainDecimal(digits.replace(/[\s']/g, '')), scale, currency };
 }
 
 /** The last of two kinds of separator parts the decimals; one kind alone does if it comes once and no three digits follow. */

@@ -1,4 +1,4 @@
-import { parseMapping, type ColumnMapping } from './column-mapping';
+import { importFields, parseMapping, type ColumnMapping } from './column-mapping';
 import { ImportRequestError } from './import-file-error';
 import { mapTable, type MappedTable, type MapOptions } from './map-table';
 import { readTable } from './read-table';
@@ -25,7 +25,7 @@ export interface ProfilesFile extends MappedTable {
 export async function readProfilesFile(bytes: Uint8Array, options: ReadProfilesOptions = {}): Promise<ProfilesFile> {
   const table = await readTable(bytes, { sheet: options.sheet });
   const guessed = !options.map || options.map.length === 0;
-  const mapping = guessed ? suggestMapping(table) : parseMapping(options.map ?? [], table);
+  const mapping = guessed ? suggestMapping(table) : parseMapping(options.map ?? [], table, importFields);
   if (!mapping.name && !mapping['name.en'] && !mapping['name.zh'])
     throw new ImportRequestError({
       en: `No column is mapped to the name. Say which with --map name=COLUMN. There are: ${table.columns.join(', ')}.`,

@@ -1,3 +1,4 @@
+import { checkArchive } from './check-archive';
 import { ImportFileError } from './import-file-error';
 import { makeTable, type Table } from './table';
 
@@ -6,6 +7,7 @@ import { makeTable, type Table } from './table';
  * @throws ImportFileError
  */
 export async function readWorkbook(bytes: Uint8Array, sheetName?: string): Promise<Table> {
+  checkArchive(bytes);
   // Loaded when a workbook comes: no other program needs it.
   const { default: readSheets } = await import('read-excel-file/node');
   let sheets: { sheet: string; data: unknown[][] }[];

@@ -222,20 +222,36 @@ const TAKES_ALL = new Set<ImportField>(['sector', 'keywords']);
  * apart; where nothing is called a name, the column with most different texts stands in.
  */
 export function suggestMapping(table: Pick<Table, 'columns' | 'rows'>): ColumnMapping {
-  const mapping: ColumnMapping = {};
-  const free = new Map(table.columns.map((column) => [plain(column), column]));
-  for (const [field, synonyms = []] of Object.entries(SYNONYMS) as [ImportField, string[]][]) {
-    for (const synonym of synonyms) {
-      const column = free.get(synonym);
-      if (column === undefined || (field === 'key' && !tellsApart(table, column))) continue;
-      mapping[field] = [...(mapping[field] ?? []), column];
-      free.delete(synonym);
-      if (!TAKES_ALL.has(field)) break;
-    }
-  }
+  const mapping: ColumnMapping = columnsByName(table, SYNONYMS, TAKES_ALL);
   if (!mapping.name && !mapping['name.en'] && !mapping['name.zh']) {
     const stand = likeliestName(table, new Set(Object.values(mapping).flat()));
     if (stand !== undefined) mapping.name = [stand];
+  }
+  return mapping;
+}
+
+/**
+ * The columns of each field by what they are called, the likeliest name first; a column is of one field. A field named
+ * `key` takes only a column that tells all rows apart.
+ *
+ * @param synonyms names in lower case, letters and digits only
+ * @param takesAll fields that take every fitting column
+ */
+export function columnsByName<F extends string>(
+  table: Pick<Table, 'columns' | 'rows'>,
+  synonyms: Partial<Record<F, string[]>>,
+  takesAll: ReadonlySet<F>,
+): Partial<Record<F, string[]>> {
+  const mapping: Partial<Record<F, string[]>> = {};
+  const free = new Map(table.columns.map((column) => [plain(column), column]));
+  for (const [field, names] of Object.entries(synonyms) as [F, string[]][]) {
+    for (const name of names) {
+      const column = free.get(name);
+      if (column === undefined || (field === 'key' && !tellsApart(table, column))) continue;
+      mapping[field] = [...(mapping[field] ?? []), column];
+      free.delete(name);
+      if (!takesAll.has(field)) break;
+    }
   }
   return mapping;
 }

@@ -1,6 +1,9 @@
 import type { AuditRepository } from '../audit/audit.repository';
 import type { ConventionRepository } from '../conventions/convention.repository';
+import type { CeremonyBatchRepository } from '../deals/batches/ceremony-batch.repository';
 import type { DealRepository } from '../deals/deal.repository';
+import type { DealEvidenceRepository } from '../deals/evidence/deal-evidence.repository';
+import type { DealSettingsRepository } from '../deals/settings/deal-settings.repository';
 import type { AccountRepository } from '../identity/account.repository';
 import type { PrincipalReader } from '../identity/principal-reader.port';
 import type { ScreenRepository } from '../identity/screen.repository';
@@ -54,5 +57,8 @@ export interface Repositories {
   readonly tableUse: TableUseRepository;
   readonly timetableLog: TimetableLogRepository;
   readonly deals: DealRepository;
+  readonly dealEvidence: DealEvidenceRepository;
+  readonly dealSettings: DealSettingsRepository;
+  readonly ceremonyBatches: CeremonyBatchRepository;
   readonly audit: AuditRepository;
 }

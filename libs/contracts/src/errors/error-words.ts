@@ -4,9 +4,11 @@
  */
 export const errorWords = {
   thing: {
+    batch: { en: 'batch', zh: '批次' },
     booth: { en: 'booth', zh: '展位' },
     code: { en: 'code', zh: '代码' },
     convention: { en: 'convention', zh: '大会' },
+    evidence: { en: 'evidence', zh: '凭证' },
     deal: { en: 'deal', zh: '签约项目' },
     interpreter: { en: 'interpreter', zh: '口译员' },
     exclusion: { en: 'exclusion', zh: '排除规则' },
@@ -67,6 +69,8 @@ export const errorWords = {
     'given a place': { en: 'given a place', zh: '安排会面' },
     cancelled: { en: 'cancelled', zh: '取消' },
     corrected: { en: 'corrected', zh: '更正' },
+    'followed up': { en: 'followed up', zh: '记录进展' },
+    'put in a batch': { en: 'put in a batch', zh: '列入批次' },
     declined: { en: 'declined', zh: '婉拒' },
     expired: { en: 'expired', zh: '设为过期' },
     finished: { en: 'finished', zh: '完成' },

@@ -37,6 +37,8 @@ const chinese: Readonly<Record<string, string>> = {
   'must be the cursor of an earlier page': '必须是前一页给出的游标',
   'must name each meeting once': '每场会面只能出现一次',
   'must be an IANA time zone such as Asia/Shanghai': '必须是 IANA 时区，例如 Asia/Shanghai',
+  'must be base64': '必须是 base64 编码',
+  'must name each deal once': '每个项目只能出现一次',
   'must name each date once': '每个日期只能出现一次',
   'must name each hall once': '每个展厅只能出现一次',
   'must not overlap': '不得重叠',

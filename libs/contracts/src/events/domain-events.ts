@@ -6,6 +6,8 @@ const runProgress = run.extend({ progress: m.jobProgress });
 const runFailed = run.extend({ failure: z.string() });
 const trial = z.object({ trialId: m.id });
 const settingsVersion = z.object({ version: z.number().int() });
+/** Totals as they stand with an event, and the number of the last line of the ledger that they count. */
+const withTotals = { totals: m.dealTotals, ledgerLine: z.number().int() };
 const exclusionChange = z.object({ exclusionId: m.id, organizationIds: z.array(m.id) });
 
 /**
@@ -79,11 +81,22 @@ export const domainEvents = {
 
   'deal.entered': z.object({ dealId: m.id }),
   'deal.verified': z.object({ dealId: m.id }),
+  /** It becomes released by itself at that time. */
+  'deal.release-scheduled': z.object({ dealId: m.id, releaseAt: m.instant }),
   'deal.released': z.object({ dealId: m.id }),
   /** The moment. Carries the totals as they stand with this signing, so that a board never adds up by itself. */
-  'deal.signed': z.object({ signing: m.signing, totals: m.dealTotals }),
-  'deal.corrected': z.object({ signing: m.signing, totals: m.dealTotals }),
-  'deal.retracted': z.object({ dealId: m.id, totals: m.dealTotals }),
+  'deal.signed': z.object({ signing: m.signing, ...withTotals }),
+  'deal.corrected': z.object({ signing: m.signing, ...withTotals }),
+  'deal.retracted': z.object({ dealId: m.id, ...withTotals }),
+  /** A deal was corrected that is not signed yet: no total changes. */
+  'deal.amended': z.object({ dealId: m.id }),
+  'deal.evidence-added': z.object({ dealId: m.id, evidenceId: m.id }),
+  'deal.milestone-reached': z.object({ dealId: m.id, milestone: m.milestoneKind }),
+  'deals.imported': z.object({ created: z.number().int(), updated: z.number().int() }),
+  'deal-settings.changed': settingsVersion,
+  'ceremony-batch.changed': z.object({ batchId: m.id, version: z.number().int() }),
+  'ceremony-batch.removed': z.object({ batchId: m.id }),
+
 
   'screen.paired': z.object({ screen: m.screen }),
   'screen.revoked': z.object({ screenId: m.id }),

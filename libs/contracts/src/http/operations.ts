@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { auditOperations } from './operations/audit.operations';
 import { conventionOperations } from './operations/conventions.operations';
+import { ceremonyBatchOperations } from './operations/ceremony-batches.operations';
 import { dealOperations } from './operations/deals.operations';
 import { matchingOperations } from './operations/matching.operations';
 import { matchSettingsOperations } from './operations/match-settings.operations';
@@ -30,6 +31,7 @@ export const operations = {
   ...scheduleResourceOperations,
   ...repairOperations,
   ...dealOperations,
+  ...ceremonyBatchOperations,
   ...auditOperations,
 } as const;
 

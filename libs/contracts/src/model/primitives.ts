@@ -33,7 +33,7 @@ export const instant = z.iso.datetime({ offset: true });
 export const amount = z
   .string()
   .regex(/^\d{1,16}(\.\d{1,2})?$/, 'must be a decimal such as 1250000.00, not negative, with at most two places');
-export const rate = z.string().regex(/^\d{1,9}(\.\d{1,10})?$/, 'must be a positive decimal');
+export const rate = z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,10})?$/, 'must be a positive decimal');
 export const sectorCode = z
   .string()
   .regex(/^[a-zA-Z0-9][a-zA-Z0-9.-]{0,63}$/, 'must be a sector code such as digital.integrated-circuits');

@@ -1,8 +1,7 @@
 import type { AuditRepository } from '@handsel/application';
 import type { DealTotals } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
-import { addUpTotals } from '../deals/add-up-totals';
-import type { TotalsRow } from '../deals/deal-rows';
+import { addUpTotals, type TotalsRow } from '../deals/add-up-totals';
 
 /** Figures found another way than the program finds them. */
 export class PostgresAuditRepository implements AuditRepository {
@@ -21,9 +20,9 @@ export class PostgresAuditRepository implements AuditRepository {
 
   async log(conventionId: string) {
     const [row] = (await this.manager.query(
-      `SELECT coalesce(max(position), 0) AS "lastPosition", coalesce(max(position), 0) - count(position) AS "missingPositions",
-              count(*) FILTER (WHERE position IS NULL) AS "unnumberedEvents"
-       FROM events WHERE convention_id = $1`,
+      `SELECT greatest(max(e.position), h.floor) AS "lastPosition", count(*) FILTER (WHERE e.position IS NULL) AS "unnumberedEvents",
+              greatest(max(e.position), h.floor) - h.floor - count(*) FILTER (WHERE e.position > h.floor) AS "missingPositions"
+       FROM event_heads h LEFT JOIN events e USING (convention_id) WHERE h.convention_id = $1 GROUP BY h.floor`,
       [conventionId],
     )) as [Record<'lastPosition' | 'missingPositions' | 'unnumberedEvents', string>];
     return {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { formatAmount, parseAmount } from '@handsel/kernel';
-import { addUpTotals } from './add-up-totals';
-import type { TotalsRow } from './deal-rows';
+import { addUpTotals, type TotalsRow } from './add-up-totals';
 
 const row = (part: Partial<TotalsRow>): TotalsRow => ({
   currency: 'CNY',

@@ -1,61 +1,69 @@
-import type { DealTotals } from '@handsel/contracts';
-import { formatAmount, parseAmount } from '@handsel/kernel';
-import type { TotalsRow } from './deal-rows';
+import type { DealTotals, LedgerTotals } from '@handsel/contracts';
+import { Figure, FigureTable, type FigurePart } from './figure';
 
-interface Sum {
-  projects: number;
-  amounts: Map<string, bigint>;
+/** A group of postings: the figures of one currency within one sector, origin and field. */
+export interface TotalsRow extends FigurePart {
+  sector: string;
+  highTech: boolean;
+  country: string;
+  province: string | null;
+}
+
+/** The same, told apart by everything that totals are given by. */
+export interface LedgerTotalsRow extends TotalsRow {
+  type: LedgerTotals['byType'][number]['type'];
+  subFields: string[];
+  agreedCurrency: string;
+  /** What was agreed upon, in that currency; decimal text. */
+  agreed: string;
 }
 
 /**
  * Adds groups of figures up to totals. Each project has a row for each of its currencies; it is counted once, by the
  * convention's own currency.
  */
-export function addUpTotals(rows: TotalsRow[], mainCurrency: string): DealTotals {
-  const all = emptySum();
-  const highTech = emptySum();
-  const sectors = new Map<string, Sum>();
-  const origins = new Map<string, Sum & { country: string; province: string | null }>();
+export function addUpTotals(rows: readonly TotalsRow[], mainCurrency: string): DealTotals {
+  const all = new Figure(mainCurrency);
+  const highTech = new Figure(mainCurrency);
+  const sectors = new FigureTable(mainCurrency, ({ sector }: { sector: string }) => sector);
+  const origins = new FigureTable(
+    mainCurrency,
+    ({ country, province }: { country: string; province: string | null }) => `${country}|${province ?? ''}`,
+  );
   for (const row of rows) {
-    const origin = `${row.country}|${row.province ?? ''}`;
-    const sums = [
-      all,
-      getOrAdd(sectors, row.sector, emptySum),
-      getOrAdd(origins, origin, () => ({ ...emptySum(), country: row.country, province: row.province })),
-    ];
-    if (row.highTech) sums.push(highTech);
-    for (const sum of sums) {
-      if (row.currency === mainCurrency) sum.projects += row.projects;
-      sum.amounts.set(row.currency, (sum.amounts.get(row.currency) ?? 0n) + parseAmount(row.amount));
-    }
+    const { sector, country, province } = row;
+    all.add(row);
+    if (row.highTech) highTech.add(row);
+    sectors.at({ sector }).add(row);
+    origins.at({ country, province }).add(row);
+  }
+  return { ...all.present(), highTech: highTech.present(), bySector: sectors.present(), byOrigin: origins.present() };
+}
+
+/** The same totals, and what is asked for less often. A row of several sub-fields stands in each of them. */
+export function addUpLedgerTotals(
+  rows: readonly LedgerTotalsRow[],
+  mainCurrency: string,
+): Omit<LedgerTotals, 'ledgerLine'> {
+  const types = new FigureTable(mainCurrency, ({ type }: Pick<LedgerTotalsRow, 'type'>) => type);
+  const subFields = new FigureTable(mainCurrency, ({ subField }: { subField: string }) => subField);
+  const currencies = new FigureTable(mainCurrency, ({ currency }: { currency: string }) => currency);
+  const agreed = new FigureTable(mainCurrency, ({ currency }: { currency: string }) => currency);
+  for (const row of rows) {
+    types.at({ type: row.type }).add(row);
+    for (const subField of row.subFields) subFields.at({ subField }).add(row);
+    const key = { currency: row.agreedCurrency };
+    currencies.at(key).add(row);
+    // A project's row in the convention's own currency stands for it.
+    if (row.currency === mainCurrency)
+      agreed.at(key).add({ projects: row.projects, currency: row.agreedCurrency, amount: row.agreed });
   }
   return {
-    ...present(all),
-    highTech: present(highTech),
-    bySector: [...sectors]
-      .map(([sector, sum]) => ({ sector, ...present(sum) }))
-      .filter(({ projects }) => projects !== 0)
-      .sort((a, b) => a.sector.localeCompare(b.sector)),
-    byOrigin: [...origins.values()]
-      .map(({ country, province, ...sum }) => ({ country, province, ...present(sum) }))
-      .filter(({ projects }) => projects !== 0)
-      .sort((a, b) => a.country.localeCompare(b.country) || (a.province ?? '').localeCompare(b.province ?? '')),
+    ...addUpTotals(rows, mainCurrency),
+    bySubField: subFields.present(),
+    byType: types.present(),
+    byCurrency: currencies
+      .present()
+      .map((entry) => ({ ...entry, agreed: agreed.at(entry).present().amounts[entry.currency] ?? '0.00' })),
   };
-}
-
-const emptySum = (): Sum => ({ projects: 0, amounts: new Map() });
-
-function getOrAdd<V>(map: Map<string, V>, key: string, make: () => V): V {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
-}
-
-function present({ projects, amounts }: Sum) {
-  // What was put on and taken off again leaves no trace in a total.
-  const entries = [...amounts]
-    .filter(([, sum]) => sum !== 0n)
-    .sort(([a], [b]) => a.localeCompare(b))
-    .map(([currency, sum]) => [currency, formatAmount(sum)]);
-  return { projects, amounts: Object.fromEntries(entries) as Record<string, string> };
 }

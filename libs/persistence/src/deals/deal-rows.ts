@@ -3,22 +3,24 @@ import type { Signing } from '@handsel/contracts';
 import { DealEntity } from './deal.entity';
 
 export function toDeal(row: DealEntity): StoredDeal {
-  const { conventionId: _conventionId, originCountry, originProvince, signedAt, rate, ...rest } = row;
+  const { conventionId: _conventionId, originCountry, originProvince, signedAt, releaseAt, rate, ...rest } = row;
   return {
     ...rest,
     rate: rate === null ? null : trimZeros(rate),
     origin: { country: originCountry, province: originProvince },
     signedAt: signedAt?.toISOString() ?? null,
+    releaseAt: releaseAt?.toISOString() ?? null,
   };
 }
 
-export function toRow(conventionId: string, { origin, signedAt, ...deal }: StoredDeal): DealEntity {
+export function toRow(conventionId: string, { origin, signedAt, releaseAt, ...deal }: StoredDeal): DealEntity {
   return Object.assign(new DealEntity(), {
     ...deal,
     conventionId,
     originCountry: origin.country,
     originProvince: origin.province,
     signedAt: signedAt === null ? null : new Date(signedAt),
+    releaseAt: releaseAt === null ? null : new Date(releaseAt),
   });
 }
 
@@ -26,15 +28,3 @@ export const toSigning = (row: DealEntity): Signing => presentSigning(toDeal(row
 
 /** numeric(19,10) prints every place: 6.3684000000. */
 const trimZeros = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-
-/** One group of the totals query: the figures of one currency within one sector, origin and field. */
-export interface TotalsRow {
-  currency: string;
-  sector: string;
-  highTech: boolean;
-  country: string;
-  province: string | null;
-  projects: number;
-  /** Hundredths, as text. */
-  amount: string;
-}

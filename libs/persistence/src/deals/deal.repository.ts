@@ -1,13 +1,29 @@
-import type { DealRepository, NewEntry, StoredDeal } from '@handsel/application';
-import type { Deal, DealEntry, DealStatus, DealTotals, Signing } from '@handsel/contracts';
-import { IsNull, LessThan, Not, type EntityManager } from 'typeorm';
-import { addUpTotals } from './add-up-totals';
-import { toDeal, toRow, toSigning, type TotalsRow } from './deal-rows';
+import type {
+  ComparedDeal,
+  DealFilter,
+  DealRepository,
+  FigureFilter,
+  LedgerHead,
+  LedgerMoment,
+  NewEntry,
+  StoredDeal,
+} from '@handsel/application';
+import type { Deal, DealEntry, DealTotals, FigureLine, FollowUp, LedgerTotals, Signing } from '@handsel/contracts';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { toDeal, toRow, toSigning } from './deal-rows';
 import { DealEntity } from './deal.entity';
+import { LedgerFigures } from './ledger-figures';
+import { LedgerLines } from './ledger-lines';
 
-/** Deals, and the ledger from which every total is derived. */
+/** Deals as they stand; what counts is the ledger, kept and read by the two that this passes on to. */
 export class PostgresDealRepository implements DealRepository {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly lines: LedgerLines;
+  private readonly figures: LedgerFigures;
+
+  constructor(private readonly manager: EntityManager) {
+    this.lines = new LedgerLines(manager);
+    this.figures = new LedgerFigures(manager);
+  }
 
   async insert(conventionId: string, deal: StoredDeal): Promise<void> {
     await this.manager.insert(DealEntity, toRow(conventionId, deal));
@@ -31,76 +47,56 @@ export class PostgresDealRepository implements DealRepository {
     return row && toDeal(row);
   }
 
-  async list(
-    conventionId: string,
-    filter: { status?: DealStatus },
-    after: string | null,
-    limit: number,
-  ): Promise<Deal[]> {
+  async lockByKeys(conventionId: string, keys: string[]): Promise<StoredDeal[]> {
     const rows = await this.manager.find(DealEntity, {
-      where: { conventionId, ...(filter.status && { status: filter.status }), ...(after && { id: LessThan(after) }) },
-      // Identifiers grow with time.
-      order: { id: 'DESC' },
-      take: limit,
+      where: { conventionId, key: In(keys) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
     });
     return rows.map(toDeal);
+  }
+
+  async findAll(conventionId: string, dealIds: string[]): Promise<StoredDeal[]> {
+    return (await this.manager.findBy(DealEntity, { conventionId, id: In(dealIds) })).map(toDeal);
+  }
+
+  async list(
+    conventionId: string,
+    { status, type, sectors, country, search }: DealFilter,
+    after: string | null,
+    limit: number,
+  ): Promise<StoredDeal[]> {
+    // Identifiers grow with time.
+    const deals = this.manager
+      .createQueryBuilder(DealEntity, 'deal')
+      .where('deal.convention_id = :conventionId', { conventionId })
+      .orderBy('deal.id', 'DESC')
+      .take(limit);
+    if (after) deals.andWhere('deal.id < :after', { after });
+    if (status) deals.andWhere('deal.status = :status', { status });
+    if (type) deals.andWhere('deal.type = :type', { type });
+    if (country) deals.andWhere('deal.origin_country = :country', { country });
+    if (sectors) deals.andWhere('(deal.sector = ANY(:sectors) OR deal.sub_fields && :sectors)', { sectors });
+    if (search)
+      deals.andWhere(
+        `strpos(lower(concat_ws(' ', deal.key, deal.project->>'en', deal.project->>'zh',
+          jsonb_path_query_array(deal.parties, '$[*].name.*')::text)), lower(:search)) > 0`,
+        { search },
+      );
+    return (await deals.getMany()).map(toDeal);
+  }
+
+  async compared(conventionId: string): Promise<ComparedDeal[]> {
+    return (await this.manager.query(
+      `SELECT id, key, project, parties, amounts, status, meeting_id AS "meetingId" FROM deals
+       WHERE convention_id = $1 AND status <> 'retracted' ORDER BY id`,
+      [conventionId],
+    )) as ComparedDeal[];
   }
 
   async update(conventionId: string, deal: StoredDeal): Promise<void> {
     const { id, ...changes } = toRow(conventionId, deal);
     await this.manager.update(DealEntity, { conventionId, id }, changes);
-  }
-
-  async addEntry(conventionId: string, entry: NewEntry, state: Deal): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO deal_entries (id, convention_id, deal_id, ordinal, kind, at, account_id, reason, state)
-       SELECT $1, $2, $3, count(*) + 1, $4, $5, $6, $7, $8 FROM deal_entries WHERE deal_id = $3`,
-      [
-        entry.id,
-        conventionId,
-        entry.dealId,
-        entry.kind,
-        entry.at,
-        entry.accountId,
-        entry.reason,
-        JSON.stringify(state),
-      ],
-    );
-    if (entry.postings.length === 0) return;
-    const { currency: main, second } = await this.currenciesOf(conventionId);
-    const lines = entry.postings.flatMap(({ projects, deal }, line) =>
-      [main, second].flatMap((currency) => {
-        const amount = currency === null ? undefined : deal.amounts[currency];
-        if (amount === undefined) return [];
-        const { sector, highTech, origin } = deal;
-        return { line, projects, currency, amount: projects < 0 ? `-${amount}` : amount, sector, highTech, ...origin };
-      }),
-    );
-    if (lines.length === 0) return;
-    await this.manager.query(
-      `INSERT INTO deal_postings (entry_id, line, convention_id, deal_id, at, projects, currency, amount, sector, high_tech, origin_country, origin_province)
-       SELECT $1, line, $2, $3, $4, projects, currency, amount, sector, "highTech", country, province
-       FROM jsonb_to_recordset($5::jsonb) AS l(line integer, projects integer, currency text, amount numeric, sector text, "highTech" boolean, country text, province text)`,
-      [entry.id, conventionId, entry.dealId, entry.at, JSON.stringify(lines)],
-    );
-  }
-
-  async entriesOf(conventionId: string, dealId: string): Promise<DealEntry[]> {
-    const rows = (await this.manager.query(
-      `SELECT e.id, e.deal_id AS "dealId", e.kind, e.at, e.reason, coalesce(a.name->>'en', a.name->>'zh', '') AS by,
-              coalesce((SELECT sum(p.projects) FROM deal_postings p JOIN conventions c ON c.id = p.convention_id
-                        WHERE p.entry_id = e.id AND p.currency = c.currency), 0)::integer AS projects,
-              coalesce((SELECT jsonb_object_agg(s.currency, s.amount::text)
-                        FROM (SELECT currency, sum(amount) AS amount FROM deal_postings p WHERE p.entry_id = e.id GROUP BY currency) s), '{}') AS amounts
-       FROM deal_entries e JOIN accounts a ON a.id = e.account_id
-       WHERE e.convention_id = $1 AND e.deal_id = $2 ORDER BY e.ordinal`,
-      [conventionId, dealId],
-    )) as (Omit<DealEntry, 'at'> & { at: Date })[];
-    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
-  }
-
-  async lockLedger(conventionId: string): Promise<void> {
-    await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('ledger:' || $1, 0))`, [conventionId]);
   }
 
   async nextSigningNumber(conventionId: string): Promise<number> {
@@ -111,15 +107,21 @@ export class PostgresDealRepository implements DealRepository {
     return row.next;
   }
 
-  async totals(conventionId: string, at?: Date): Promise<DealTotals> {
-    const rows = (await this.manager.query(
-      `SELECT currency, sector, high_tech AS "highTech", origin_country AS country, origin_province AS province,
-              sum(projects)::integer AS projects, sum(amount)::text AS amount
-       FROM deal_postings WHERE convention_id = $1 AND ($2::timestamptz IS NULL OR at <= $2)
-       GROUP BY currency, sector, high_tech, origin_country, origin_province`,
-      [conventionId, at ?? null],
-    )) as TotalsRow[];
-    return addUpTotals(rows, (await this.currenciesOf(conventionId)).currency);
+  async now(): Promise<Date> {
+    const [row] = (await this.manager.query('SELECT clock_timestamp() AS now')) as [{ now: Date }];
+    return row.now;
+  }
+
+  async lockDueReleases(limit: number): Promise<{ conventionId: string; deal: StoredDeal }[]> {
+    const rows = await this.manager
+      .createQueryBuilder(DealEntity, 'deal')
+      .where('deal.release_at <= clock_timestamp()')
+      .orderBy('deal.release_at')
+      .limit(limit)
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+    return rows.map((row) => ({ conventionId: row.conventionId, deal: toDeal(row) }));
   }
 
   async latestSignings(conventionId: string, limit: number): Promise<Signing[]> {
@@ -131,12 +133,35 @@ export class PostgresDealRepository implements DealRepository {
     return rows.map(toSigning);
   }
 
-  private async currenciesOf(conventionId: string): Promise<{ currency: string; second: string | null }> {
-    const [row] = (await this.manager.query(
-      'SELECT currency, second_currency AS second FROM conventions WHERE id = $1',
-      [conventionId],
-    )) as { currency: string; second: string | null }[];
-    if (!row) throw new Error(`there is no convention ${conventionId}`);
-    return row;
+  addEntry(conventionId: string, entry: NewEntry, state: Deal): Promise<void> {
+    return this.lines.add(conventionId, entry, state);
+  }
+
+  entriesOf(conventionId: string, dealId: string): Promise<DealEntry[]> {
+    return this.lines.of(conventionId, dealId);
+  }
+
+  lockLedger(conventionId: string): Promise<LedgerHead> {
+    return this.lines.lock(conventionId);
+  }
+
+  lineAt(conventionId: string, position: number): Promise<number | null> {
+    return this.lines.at(conventionId, position);
+  }
+
+  totals(conventionId: string, moment?: LedgerMoment): Promise<DealTotals> {
+    return this.figures.totals(conventionId, moment);
+  }
+
+  ledgerTotals(conventionId: string, moment?: LedgerMoment): Promise<LedgerTotals> {
+    return this.figures.ledgerTotals(conventionId, moment);
+  }
+
+  figureLines(conventionId: string, filter: FigureFilter, after: number, limit: number): Promise<FigureLine[]> {
+    return this.figures.lines(conventionId, filter, after, limit);
+  }
+
+  followUp(conventionId: string, asOf: string): Promise<FollowUp> {
+    return this.figures.followUp(conventionId, asOf);
   }
 }

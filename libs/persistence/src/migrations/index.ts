@@ -2,6 +2,7 @@ import { FirstSchema1764000000001 } from './1-first-schema.migration';
 import { GivenUpMeetings1764000000009 } from './9-given-up-meetings.migration';
 import { Scheduling1764000000003 } from './3-scheduling.migration';
 import { Matching1764000000002 } from './2-matching.migration';
+import { Ledger1764000000005 } from './5-ledger.migration';
 import { PastDealings1764000000004 } from './4-past-dealings.migration';
 
 export const migrations = [
@@ -9,5 +10,6 @@ export const migrations = [
   Matching1764000000002,
   Scheduling1764000000003,
   PastDealings1764000000004,
+  Ledger1764000000005,
   GivenUpMeetings1764000000009,
 ];

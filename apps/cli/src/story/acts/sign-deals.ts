@@ -1,4 +1,4 @@
-import type { Deal, EnterDeal, Party } from '@handsel/contracts';
+import type { Deal, EnterDealInput, Party } from '@handsel/contracts';
 import { formatAmount, parseAmount } from '@handsel/kernel';
 import { splitTotal } from '../cast/deal-amounts';
 import { inParallel } from '../in-parallel';
@@ -82,7 +82,7 @@ export async function signDeals(stage: Stage, deals: Deal[], onSigned: (signed: 
   progress.done('Signing', `${deals.length} projects`);
 }
 
-function dealsOf({ convention, random }: Stage, partners: Partners[], plan: CeremonyPlan): EnterDeal[] {
+function dealsOf({ convention, random }: Stage, partners: Partners[], plan: CeremonyPlan): EnterDealInput[] {
   const { projects, total, highTech } = plan;
   const below = convention.sectors.filter(({ parent }) => parent !== null);
   const fields = below.filter((sector) => sector.highTech);

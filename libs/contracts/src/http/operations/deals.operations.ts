@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import * as m from '../../model';
-import { inConvention, one, operation, page, paging } from '../operation';
+import { inConvention, one, operation, page, paging, searchText } from '../operation';
 
-/** The ledger and the board. */
+const deal = one('dealId');
+const evidence = z.strictObject({ conventionId: m.id, dealId: m.id, evidenceId: m.id });
+
+/** The ledger: deals from their entry to what became of them. */
 export const dealOperations = {
   'deals.enter': operation({
     method: 'POST',
@@ -18,45 +21,70 @@ export const dealOperations = {
     path: '/conventions/:conventionId/deals',
     summary: 'Deals, latest first',
     params: inConvention,
-    query: z.strictObject({ ...paging, status: m.dealStatus.optional() }),
+    query: z.strictObject({
+      ...paging,
+      status: m.dealStatus.optional(),
+      type: m.dealType.optional(),
+      /** With all that lies below it. */
+      sector: m.sectorCode.optional(),
+      country: m.countryCode.optional(),
+      /** Part of a key, of a project or of a party's name. */
+      search: searchText,
+    }),
     response: page(m.deal),
+  }),
+  'deals.import': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/deals/import',
+    summary: 'Import a list of deals from a file, all rows or none; a dry run says what would happen',
+    params: inConvention,
+    body: m.importDeals,
+    response: m.dealsImported,
+    bodyLimitBytes: 17_000_000,
   }),
   'deals.get': operation({
     method: 'GET',
     path: '/conventions/:conventionId/deals/:dealId',
-    summary: 'One deal with its ledger entries',
-    params: one('dealId'),
-    response: m.deal.extend({ entries: z.array(m.dealEntry) }),
+    summary: 'One deal with its ledger entries and its evidence',
+    params: deal,
+    response: m.deal.extend({ entries: z.array(m.dealEntry), evidence: z.array(m.dealEvidence) }),
+  }),
+  'deals.duplicates': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/deals/:dealId/duplicates',
+    summary: 'Deals that are likely the same, each with the reasons',
+    params: deal,
+    response: z.object({ items: z.array(m.likelyDuplicate) }),
   }),
   'deals.verify': operation({
     method: 'POST',
     path: '/conventions/:conventionId/deals/:dealId/verify',
     summary: 'Confirm that a deal is as entered',
-    params: one('dealId'),
+    params: deal,
     body: m.advanceDeal,
     response: m.deal,
   }),
   'deals.release': operation({
     method: 'POST',
     path: '/conventions/:conventionId/deals/:dealId/release',
-    summary: 'Release a deal to be signed in public',
-    params: one('dealId'),
-    body: m.advanceDeal,
+    summary: 'Release a deal to be signed in public, now or at a set time',
+    params: deal,
+    body: m.releaseDeal,
     response: m.deal,
   }),
   'deals.sign': operation({
     method: 'POST',
     path: '/conventions/:conventionId/deals/:dealId/sign',
     summary: 'The moment of signing: every board shows it',
-    params: one('dealId'),
+    params: deal,
     body: m.advanceDeal,
     response: m.deal,
   }),
   'deals.correct': operation({
     method: 'POST',
     path: '/conventions/:conventionId/deals/:dealId/correct',
-    summary: 'Correct a deal; the ledger keeps both',
-    params: one('dealId'),
+    summary: 'Correct any field of a deal; the ledger keeps both',
+    params: deal,
     body: m.correctDeal,
     response: m.deal,
   }),
@@ -64,17 +92,73 @@ export const dealOperations = {
     method: 'POST',
     path: '/conventions/:conventionId/deals/:dealId/retract',
     summary: 'Take a deal back; the totals follow',
-    params: one('dealId'),
+    params: deal,
     body: m.retractDeal,
     response: m.deal,
+  }),
+  'deals.reachMilestone': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/deals/:dealId/milestones',
+    summary: 'Record that a signed deal was registered, has started or has its funds',
+    params: deal,
+    body: m.reachMilestone,
+    response: m.deal,
+  }),
+  'deals.addEvidence': operation({
+    method: 'POST',
+    path: '/conventions/:conventionId/deals/:dealId/evidence',
+    summary: 'Keep a file with a deal; known by the SHA-256 of its bytes',
+    params: deal,
+    body: m.addEvidence,
+    response: m.dealEvidence,
+    status: 201,
+    bodyLimitBytes: m.EVIDENCE_BASE64_LENGTH + 10_000,
+  }),
+  'deals.getEvidence': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/deals/:dealId/evidence/:evidenceId',
+    summary: 'A file of evidence, its content in base64',
+    params: evidence,
+    response: m.evidenceContent,
   }),
   'deals.totals': operation({
     method: 'GET',
     path: '/conventions/:conventionId/deals/totals',
-    summary: 'Totals derived from the ledger, also as of an earlier instant',
+    summary: 'Totals derived from the ledger, also as of an earlier instant or position',
     params: inConvention,
-    query: z.strictObject({ at: m.instant.optional() }),
-    response: m.dealTotals,
+    query: m.totalsQuery,
+    response: m.ledgerTotals,
+  }),
+  'deals.trace': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/deals/totals/lines',
+    summary: 'The lines of the ledger behind a figure, oldest first',
+    params: inConvention,
+    query: z.strictObject({ ...paging, ...m.figureQuery }),
+    response: page(m.figureLine),
+  }),
+  'deals.followUp': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/deals/follow-up',
+    summary: 'What became of the signed deals by a day',
+    params: inConvention,
+    query: z.strictObject({ asOf: m.calendarDate.optional() }),
+    response: m.followUp,
+  }),
+  'dealSettings.get': operation({
+    method: 'GET',
+    path: '/conventions/:conventionId/deal-settings',
+    summary: 'How the convention keeps its ledger',
+    params: inConvention,
+    response: m.dealSettings,
+  }),
+  'dealSettings.change': operation({
+    method: 'PUT',
+    path: '/conventions/:conventionId/deal-settings',
+    summary: 'Change how the convention keeps its ledger',
+    params: inConvention,
+    body: m.changeDealSettings,
+    response: m.dealSettings,
   }),
   'board.get': operation({
     method: 'GET',

@@ -1,0 +1,48 @@
+import { afterHead, recordStep } from './advance-deal';
+import { afterCorrection } from './deal-life-cycle';
+import type { LedgerHead, StoredDeal } from './deal.repository';
+import type { LedgerCall } from './ledger-call';
+import { presentSigning } from './present-deal';
+
+/**
+ * Puts a corrected deal in the place of an old one that the caller has locked after the ledger. What was verified has to
+ * be verified anew, by somebody else than the one who corrected it.
+ */
+export async function correctInLedger(
+  call: LedgerCall,
+  head: LedgerHead,
+  old: StoredDeal,
+  corrected: StoredDeal,
+  reason: string,
+): Promise<StoredDeal> {
+  const { tx, conventionId } = call;
+  if (old.status !== 'signed') {
+    const status = afterCorrection[old.status] ?? old.status;
+    const amended = { ...corrected, status, enteredBy: call.accountId, releaseAt: null, releaseBy: null };
+    const deal = await recordStep(call, amended, { kind: 'corrected', reason });
+    await tx.events.append({ conventionId, type: 'deal.amended', audience: ['staff'], payload: { dealId: deal.id } });
+    return deal;
+  }
+  const deal = await recordStep(afterHead(call, head), corrected, {
+    kind: 'corrected',
+    reason,
+    postings: {
+      head,
+      added: [
+        { projects: -1, deal: old },
+        { projects: 1, deal: corrected },
+      ],
+    },
+  });
+  await tx.events.append({
+    conventionId,
+    type: 'deal.corrected',
+    audience: ['board', 'staff'],
+    payload: {
+      signing: presentSigning(deal),
+      totals: await tx.deals.totals(conventionId),
+      ledgerLine: head.line + 1,
+    },
+  });
+  return deal;
+}
