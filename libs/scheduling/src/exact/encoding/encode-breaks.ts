@@ -17,9 +17,11 @@ export function encodeBreaks(
   const leastMost = longest.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const limit = fairness === undefined ? Number.POSITIVE_INFINITY : leastMost + fairness;
   const breaks = busy.map((row, p) => {
-    const ends = breakEnds(problem, sink, row, p, yes);
+    const begun = ladderOfDays(problem, sink, row, yes ^ 1);
+    const ends = breakEnds(problem, sink, row, begun, p, yes);
     const count = unaryCount(sink, ends, Math.min(longest[p]!, limit) + 1);
     if (count[limit] !== undefined) sink.addClause([count[limit] ^ 1]);
+    encodeOneRun(problem, sink, row, begun, p, count[0] ?? yes ^ 1, yes);
     return count.slice(0, Math.min(longest[p]!, limit));
   });
   if (fairness !== undefined) encodeFairness(sink, breaks, fairness, leastMost, yes);
@@ -33,19 +35,54 @@ function mostBreaks({ firstRequest, layout }: Problem, row: readonly number[], p
   return Math.max(0, Math.min(meetings, usable, (layout.slotCount + 1) >> 1) - 1);
 }
 
+/**
+ * Without a break the n meetings of p fill n slots in a row: what has begun ends n slots later. Implied, and by far the
+ * strongest clauses where hardly anybody has a break. Slots that do not count as idle are passed over. For one day only.
+ */
+function encodeOneRun(
+  { firstRequest, layout, idleCounts }: Problem,
+  sink: ClauseSink,
+  row: readonly number[],
+  begun: readonly number[],
+  p: number,
+  broken: number,
+  yes: number,
+): void {
+  const { dayStart, wordCount, wordOf, bitOf } = layout;
+  const meetings = firstRequest[p + 1]! - firstRequest[p]!;
+  if (dayStart.length > 2 || meetings === 0 || broken === yes) return;
+  const counted = row.flatMap((_, s) => ((idleCounts[p * wordCount + wordOf[s]!]! & bitOf[s]!) === 0 ? [] : [s]));
+  const no = yes ^ 1;
+  const unlessBroken = (...literals: number[]): void => {
+    if (!literals.includes(yes)) sink.addClause([broken, ...literals].filter((literal) => literal !== no));
+  };
+  counted.forEach((s, i) => {
+    const over = begun[counted[i - meetings]!] ?? no;
+    unlessBroken(over ^ 1, row[s]! ^ 1);
+    unlessBroken(begun[s]! ^ 1, over, row[s]!);
+  });
+  unlessBroken(begun[counted[counted.length - meetings]!] ?? no);
+}
+
 /** For each slot in which a break of p can end, the literal "one does". */
-function breakEnds(problem: Problem, sink: ClauseSink, row: readonly number[], p: number, yes: number): number[] {
+function breakEnds(
+  problem: Problem,
+  sink: ClauseSink,
+  row: readonly number[],
+  begun: readonly number[],
+  p: number,
+  yes: number,
+): number[] {
   const { dayStart, wordCount, wordOf, bitOf } = problem.layout;
   const no = yes ^ 1;
   const ends: number[] = [];
   for (let day = 0; day + 1 < dayStart.length; day += 1) {
     const [from, to] = [dayStart[day]!, dayStart[day + 1]!];
-    const started = ladder(sink, row.slice(from, to), no);
     const later = ladder(sink, row.slice(from, to).toReversed(), no).toReversed();
     const counts = (s: number): boolean => (problem.idleCounts[p * wordCount + wordOf[s]!]! & bitOf[s]!) !== 0;
     for (let s = from + 1; s + 1 < to; s += 1) {
       if (!counts(s)) continue;
-      const before = started[s - from - 1]!;
+      const before = begun[s - 1]!;
       const after = later[s - from + 1]!;
       if (before === no || after === no || row[s] === yes) continue;
       // Where the next slot does not count as idle, the run ends here even if nobody meets in it.
@@ -59,6 +96,14 @@ function breakEnds(problem: Problem, sink: ClauseSink, row: readonly number[], p
     }
   }
   return ends;
+}
+
+/** Entry s: the person meets in slot s or earlier on its day. */
+function ladderOfDays({ layout }: Problem, sink: ClauseSink, row: readonly number[], no: number): number[] {
+  const days = Array.from({ length: layout.dayStart.length - 1 }, (_, day) =>
+    row.slice(layout.dayStart[day], layout.dayStart[day + 1]),
+  );
+  return days.flatMap((day) => ladder(sink, day, no));
 }
 
 /** Entry i: one of the literals 0 to i is true. */

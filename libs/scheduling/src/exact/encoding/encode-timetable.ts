@@ -83,7 +83,7 @@ function busyLiteral(sink: ClauseSink, meetings: readonly number[], no: number):
   return busy;
 }
 
-/** Where both are held, the one comes in an earlier slot than the other. */
+/** By the slot that the one has reached, the other is over. */
 function encodeOrder(
   problem: Problem,
   sink: ClauseSink,
@@ -92,10 +92,11 @@ function encodeOrder(
 ): void {
   problem.later?.forEach((afters, before) => {
     for (const after of afters) {
-      for (const { slot, literal } of at[after]!) {
+      at[after]!.forEach(({ slot }, i) => {
+        const reached = ladders[after]![i]!;
         const last = at[before]!.findLastIndex((place) => place.slot < slot);
-        sink.addClause(last < 0 ? [literal ^ 1] : [literal ^ 1, ladders[before]![last]!]);
-      }
+        sink.addClause(last < 0 ? [reached ^ 1] : [reached ^ 1, ladders[before]![last]!]);
+      });
     }
   });
 }
