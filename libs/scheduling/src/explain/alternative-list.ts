@@ -34,6 +34,15 @@ export class AlternativeList {
   }
 }
 
+/** The alternatives with a chain as the last of at most `count`; where there is room for one alone, it is the smallest. */
+export function withChain(
+  found: readonly Alternative[],
+  chains: readonly Alternative[],
+  count: number,
+): readonly Alternative[] {
+  return count < 2 || chains.length === 0 ? found : [...found.slice(0, count - 1), ...chains];
+}
+
 function haveSameKinds(x: readonly Alternative['steps'][number][], y: typeof x): boolean {
   return x.length === y.length && x.every(({ kind }, i) => kind === y[i]!.kind);
 }

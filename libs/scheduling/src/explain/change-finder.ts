@@ -1,10 +1,12 @@
 import { FairBound } from '../repair/fair-bound';
 import { TALK } from '../repair/board-rules';
 import type { PlanBoard } from '../repair/plan-board';
-import { AlternativeList } from './alternative-list';
+import { AlternativeList, withChain } from './alternative-list';
 import { MovableMeetings } from './movable-meetings';
-import type { Alternative, SmallestStep } from './smallest-step';
+import { asksForNothing, type Alternative, type SmallestStep } from './smallest-step';
 import { tryAlternative } from './try-alternative';
+
+const CHAIN_STEPS = 2;
 
 export interface ChangeLimits {
   /** Slots before this one have begun. */
@@ -29,25 +31,43 @@ export class ChangeFinder {
     this.movable = new MovableMeetings(board, limits);
   }
 
-  /** The alternatives with the fewest steps that there are, the least invasive first, at most `count`. */
+  /**
+   * The alternatives with the fewest steps that there are, the least invasive first, at most `count`. Where one step is
+   * enough but each asks for something that is not there, the last is a chain of two moves, if there is one.
+   */
   alternatives(r: number, count: number): readonly Alternative[] {
-    const { board, limits, fair } = this;
     const list = new AlternativeList(count);
     if (count === 0) return list.found;
+    this.look(r, list, false);
+    if (list.found.some(asksForNothing)) return list.found;
+    if (list.fewest > 1) {
+      this.look(r, list, true);
+      return list.found;
+    }
+    const chains = new AlternativeList(1);
+    this.look(r, chains, true, CHAIN_STEPS);
+    return withChain(list.found, chains.found, count);
+  }
+
+  /** Tries what might let r in, slot by slot. @param longest of longer sets of steps none is looked for */
+  private look(r: number, list: AlternativeList, withChains: boolean, longest = Number.POSITIVE_INFINITY): void {
+    const { board, limits, fair } = this;
     for (let slot = limits.frozenBefore; slot < board.slotCount; slot += 1) {
-      for (const steps of this.waysInto(r, slot, list.fewest)) {
+      for (const steps of this.waysInto(r, slot, Math.min(longest, list.fewest), withChains)) {
         const alternative = { slot, steps };
-        if (!list.isWanted(alternative)) continue;
+        if (steps.length > longest || !list.isWanted(alternative)) continue;
         const outcome = tryAlternative(board, r, alternative, fair);
         if (outcome === 'fits') list.add(alternative);
         if (outcome === 'unfair') list.add({ ...alternative, unfair: true });
       }
     }
-    return list.found;
   }
 
-  /** Sets of steps that might let r into the slot, none longer than `most`. */
-  private waysInto(r: number, slot: number, most: number): SmallestStep[][] {
+  /**
+   * Sets of steps that might let r into the slot. Where they would be longer than `most` for sure, none.
+   * @param withChains only those in which a meeting in the way leaves by a chain
+   */
+  private waysInto(r: number, slot: number, most: number, withChains: boolean): SmallestStep[][] {
     const { board, movable } = this;
     const request = board.requests[r]!;
     const { a, b, weight, lockedSlot } = request;
@@ -69,8 +89,10 @@ export class ChangeFinder {
     if (!isAllowed) needed.push({ kind: 'allow-slot', slot });
     const busy = [ofA, ofB].filter((other, i, both) => other >= 0 && both.indexOf(other) === i);
     const full = [a, b].filter((p) => !board.hasRoom(p));
-    let ways: SmallestStep[][] = [needed];
-    for (const other of busy) ways = combine(ways, movable.waysOut(other, weight));
+    const outOf = (other: number): SmallestStep[][] => movable.waysOut(other, weight).map((step) => [step]);
+    const clear = (chained?: number): SmallestStep[][] =>
+      busy.reduce((out, other) => join(out, other === chained ? movable.chainsOut(other) : outOf(other)), [needed]);
+    let ways = withChains ? busy.flatMap(clear) : clear();
     if (tableCount > 0) {
       ways = combine(ways, [...movable.waysToTable(slot, weight), { kind: 'add-table', slot }]);
     }
@@ -93,7 +115,14 @@ export class ChangeFinder {
 }
 
 function combine(ways: readonly SmallestStep[][], steps: readonly SmallestStep[]): SmallestStep[][] {
-  return ways.flatMap((way) => steps.map((step) => [...way, step]));
+  return join(
+    ways,
+    steps.map((step) => [step]),
+  );
+}
+
+function join(ways: readonly SmallestStep[][], more: readonly SmallestStep[][]): SmallestStep[][] {
+  return ways.flatMap((way) => more.map((steps) => [...way, ...steps]));
 }
 
 function givenUpWeight(way: readonly SmallestStep[]): number {

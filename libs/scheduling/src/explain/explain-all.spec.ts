@@ -106,6 +106,53 @@ describe('explainAll', () => {
     });
   });
 
+  // 0 waits for 2, who is there in the first slot only; then 0 meets 1, whose second slot is taken by a meeting with 3.
+  const chained = openInstance(5, [3], 2, [
+    [0, 2, 1],
+    [0, 1, 9],
+    [1, 3, 9],
+  ]);
+  const narrow: Instance = {
+    ...chained,
+    people: chained.people.map((person, p) => ({ ...person, available: ['110', '111', '100', '111', '110'][p]! })),
+  };
+  const chain = (makesWay: number) => ({
+    slot: 0,
+    steps: [
+      { kind: 'move-meeting', request: makesWay, fromSlot: 1, toSlot: 2 },
+      { kind: 'move-meeting', request: 1, fromSlot: 0, toSlot: 1 },
+    ],
+  });
+
+  it('names a chain too, in which a meeting moves to where another makes way, before all that asks for more', () => {
+    const plan = { instance: narrow, slots: [null, 0, 1] };
+    const alternatives = (options = {}, some = plan) => explainAll(some, options)[0]!.alternatives;
+    const come = { slot: 1, steps: [{ kind: 'free-person', person: 2, slot: 1 }] };
+    expect(alternatives()).toEqual([come, chain(2)]);
+    expect(alternatives({ alternatives: 1 })).toEqual([come]);
+    expect(alternatives({ pinned: [2] })).toEqual([come]);
+    expect(alternatives({ frozenBefore: 1 })).toEqual([come]);
+    // Where one step is enough and asks for nothing, no chain is named.
+    const open = narrow.people.map((person, p) => (p === 0 ? { ...person, available: '111' } : person));
+    const [first, ...others] = alternatives({}, { ...plan, instance: { ...narrow, people: open } });
+    expect(first).toEqual({ slot: 0, steps: [{ kind: 'move-meeting', request: 1, fromSlot: 0, toSlot: 2 }] });
+    for (const { steps } of others) expect(steps).toHaveLength(1);
+    // In a talk, she cannot come: the chain is all there is.
+    const talks = narrow.people.map((person, p) => (p === 2 ? { ...person, attends: [{ from: 1, to: 3 }] } : person));
+    expect(alternatives({}, { ...plan, instance: { ...narrow, people: talks } })).toEqual([chain(2)]);
+  });
+
+  it('has a meeting of others make way at a full hour, and keeps to the tables', () => {
+    const requests = [chained.requests[0]!, chained.requests[1]!, { a: 3, b: 4, weight: 9 }];
+    const people = narrow.people.map((person, p) => (p === 4 ? { ...person, available: '011' } : person));
+    const instance = { ...narrow, people, requests, tables: [2, 1, 1] };
+    const [why] = explainAll({ instance, slots: [null, 0, 1] });
+    // She could come to the full hour with one more table, which is two steps as well, and asks for more.
+    expect(why!.alternatives[0]).toEqual(chain(2));
+    const [none] = explainAll({ instance: { ...instance, tables: [2, 1, 0] }, slots: [null, 0, 1] });
+    expect(none!.alternatives).not.toContainEqual(chain(2));
+  });
+
   it('never gives up a heavier meeting, nor moves what is pinned or has begun', () => {
     const plan = { instance: withPerson(2, { available: '10' }), slots: [0, null] };
     expect(explainAll(plan, { pinned: [0] })[0]!.alternatives).toEqual([

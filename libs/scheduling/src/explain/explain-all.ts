@@ -29,8 +29,9 @@ export interface WhyNot {
   readonly commonSlots: number;
   /**
    * Best first: all with the fewest steps there are, the least invasive first (moving a meeting without loss, a table,
-   * somebody's time, a personal maximum, giving up another meeting of at most the same weight). Empty where no set of
-   * such steps helps.
+   * somebody's time, a personal maximum, giving up another meeting of at most the same weight). Where each of them asks for
+   * more than another time, the last is a chain of two moves that does not, if there is one. Empty where no set of such
+   * steps helps.
    */
   readonly alternatives: readonly Alternative[];
 }

@@ -3,6 +3,8 @@ import type { SmallestStep } from './smallest-step';
 
 const UNKNOWN = -2;
 const NOWHERE = -1;
+/** Chains that are known for one meeting. */
+const MOST_CHAINS = 2;
 
 /** Which held meetings can leave their place, found out once for each meeting, slot and person. */
 export class MovableMeetings {
@@ -11,6 +13,7 @@ export class MovableMeetings {
   private readonly mover: Int32Array;
   private readonly lightestIn: Int32Array;
   private readonly lightestOf: Int32Array;
+  private readonly chains = new Map<number, readonly SmallestStep[][]>();
 
   constructor(
     private readonly board: PlanBoard,
@@ -25,6 +28,13 @@ export class MovableMeetings {
   /** Steps that take the held meeting out of its slot, for a request of this weight. */
   waysOut(r: number, weight: number): SmallestStep[] {
     return [...this.move(r), ...this.giveUp(r, weight)];
+  }
+
+  /** Two moves each: another meeting makes way, so that the held one, which finds no free place, can leave its slot. */
+  chainsOut(r: number): readonly SmallestStep[][] {
+    const known = this.chains.get(r) ?? this.findChains(r);
+    this.chains.set(r, known);
+    return known;
   }
 
   /** Steps that leave a table free in a full slot, other than adding one. */
@@ -76,6 +86,32 @@ export class MovableMeetings {
     }
     board.place(r, slot, table);
     return target[r]!;
+  }
+
+  private findChains(r: number): SmallestStep[][] {
+    const { board, limits } = this;
+    const found: SmallestStep[][] = [];
+    if (!this.mayLeave(r) || this.targetOf(r) >= 0) return found;
+    const fromSlot = board.slotOf[r]!;
+    for (let toSlot = limits.frozenBefore; toSlot < board.slotCount && found.length < MOST_CHAINS; toSlot += 1) {
+      if (toSlot === fromSlot) continue;
+      const other = this.onlyOneInTheWay(r, toSlot);
+      if (other >= 0)
+        found.push([...this.move(other), { kind: 'move-meeting', request: r, fromSlot, toSlot } as const]);
+    }
+    return found;
+  }
+
+  /** The one meeting, of either person or at a table, that keeps r out of the slot and can move itself; or -1. */
+  private onlyOneInTheWay(r: number, slot: number): number {
+    const { board } = this;
+    const { a, b } = board.requests[r]!;
+    const [ofA, ofB] = [a, b].map((p) => board.at[p * board.slotCount + slot]!);
+    const busy = [ofA!, ofB!].filter((other, i, both) => other >= 0 && both.indexOf(other) === i);
+    if (busy.length > 1 || [a, b].some((p) => board.available[p * board.slotCount + slot] !== 1)) return NOWHERE;
+    if (this.mover[slot] === UNKNOWN) this.look(slot);
+    const other = busy[0] ?? (board.used[slot]! < board.open[slot]! ? NOWHERE : this.mover[slot]!);
+    return other >= 0 && other !== r && this.targetOf(other) >= 0 ? other : NOWHERE;
   }
 
   private look(slot: number): void {

@@ -53,6 +53,9 @@ const INVASIVENESS: Record<SmallestStep['kind'], number> = {
   'give-up-meeting': 4,
 };
 
+/** True where others only meet at another time, or with another interpreter. */
+export const asksForNothing = ({ steps }: Alternative): boolean => steps.every(({ kind }) => INVASIVENESS[kind] === 0);
+
 /** Negative if x is the smaller change: fewer steps, within the fairness bound, less invasive, less weight given up, an earlier slot. */
 export function compareAlternatives(x: Alternative, y: Alternative): number {
   return (

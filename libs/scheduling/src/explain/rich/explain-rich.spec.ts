@@ -33,6 +33,38 @@ const anyPlan = fc
   });
 
 describe('explainAll with resources', () => {
+  it('names a chain where no step alone asks for nothing', () => {
+    // As in the plain model, and all three meetings need one of two interpreters.
+    const open = openInstance(4, [3], 2, [
+      [0, 2, 1],
+      [0, 1, 9],
+      [1, 3, 9],
+    ]);
+    const pairs = [['en', 'zh'] as const];
+    const instance: Instance = {
+      ...open,
+      people: open.people.map((person, p) => ({ ...person, available: ['110', '111', '100', '111'][p]! })),
+      requests: open.requests.map((request) => ({ ...request, interpretation: pairs })),
+      interpreters: [{ pairs }, { pairs }],
+    };
+    const none = [null, null, null];
+    const resources = { halls: [null, 0, 0], booths: none, interpreters: [null, 0, 0] };
+    const plan = { instance, slots: [null, 0, 1], tables: [null, 0, 0], resources };
+    const [why] = explainAll(plan);
+    const moves = why!.alternatives.filter(({ steps }) => steps.every(({ kind }) => kind === 'move-meeting'));
+    expect(moves).toMatchObject([
+      {
+        slot: 0,
+        steps: [
+          { request: 2, fromSlot: 1, toSlot: 2 },
+          { request: 1, fromSlot: 0, toSlot: 1 },
+        ],
+      },
+    ]);
+    expect(brokenRules(applyAlternative(plan, 0, moves[0]!))).toEqual([]);
+    expect(explainAll(plan, { pinned: [2] })[0]!.alternatives.every(({ steps }) => steps.length === 1)).toBe(true);
+  });
+
   it('names only changes that work, and marks those that break the fairness bound', () => {
     let named = 0;
     fc.assert(

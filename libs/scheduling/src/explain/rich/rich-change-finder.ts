@@ -1,12 +1,13 @@
 import { FairBound } from '../../repair/fair-bound';
 import type { RichBoard } from '../../repair/rich/rich-board';
 import { RichChanges } from '../../repair/rich/rich-changes';
-import { AlternativeList } from '../alternative-list';
+import { AlternativeList, withChain } from '../alternative-list';
 import type { ChangeLimits } from '../change-finder';
-import type { Alternative, SmallestStep } from '../smallest-step';
+import { asksForNothing, type Alternative, type SmallestStep } from '../smallest-step';
 import { RichSteps } from './rich-steps';
 import { takeStep } from './take-step';
 
+const CHAIN_STEPS = 2;
 /** More steps than this are no small change. */
 const MOST_STEPS = 3;
 /** Questions to the board at most for one request, so that an hour's requests are explained in seconds. */
@@ -33,7 +34,7 @@ export class RichChangeFinder {
     this.beyondBefore = this.fair.beyond([], () => 0);
   }
 
-  /** The alternatives with the fewest steps that were found, the least invasive first, at most `count`. */
+  /** The alternatives with the fewest steps that were found, the least invasive first, at most `count`: see `ChangeFinder`. */
   alternatives(r: number, count: number): readonly Alternative[] {
     const { board } = this;
     const { lockedSlot } = board.requests[r]!;
@@ -50,7 +51,12 @@ export class RichChangeFinder {
         for (const place of board.problem.placesOf[r]!) this.extend(r, slot, place, steps, most, list);
       }
     }
-    return list.found;
+    if (list.fewest > 1 || list.found.some(asksForNothing)) return list.found;
+    const chains = new AlternativeList(1);
+    for (const slot of slots.filter((s) => board.mayBegin(r, s))) {
+      for (const place of board.problem.placesOf[r]!) this.tryChains(r, slot, place, [], CHAIN_STEPS, chains);
+    }
+    return withChain(list.found, chains.found, count);
   }
 
   /** Adds steps until r fits there, `most` in all. What `steps` say stands on the board. */
@@ -78,10 +84,39 @@ export class RichChangeFinder {
         this.keep({ slot, steps: longer }, r, place, -1, list);
         continue;
       }
-      const changes = new RichChanges(board);
-      if (takeStep(board, changes, step)) this.extend(r, slot, place, longer, most, list);
-      changes.undo();
+      this.extendBy([step], r, slot, place, steps, most, list);
     }
+    if (!fits) this.tryChains(r, slot, place, steps, most, list);
+  }
+
+  private tryChains(
+    r: number,
+    slot: number,
+    place: number,
+    steps: readonly SmallestStep[],
+    most: number,
+    list: AlternativeList,
+  ): void {
+    if (steps.length + CHAIN_STEPS > most || this.questions < 0) return;
+    for (const chain of this.steps.toPlaceByChain(r, slot, place)) {
+      if (list.isWanted({ slot, steps: [...steps, ...chain] })) this.extendBy(chain, r, slot, place, steps, most, list);
+    }
+  }
+
+  /** Carries the steps out on the board where they can be, goes on, and takes them back. */
+  private extendBy(
+    more: readonly SmallestStep[],
+    r: number,
+    slot: number,
+    place: number,
+    steps: readonly SmallestStep[],
+    most: number,
+    list: AlternativeList,
+  ): void {
+    const changes = new RichChanges(this.board);
+    const works = more.every((step) => takeStep(this.board, changes, step));
+    if (works) this.extend(r, slot, place, [...steps, ...more], most, list);
+    changes.undo();
   }
 
   private keep(found: Alternative, r: number, place: number, interpreter: number, list: AlternativeList): void {

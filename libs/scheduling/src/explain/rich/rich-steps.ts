@@ -4,11 +4,14 @@ import type { SmallestStep } from '../smallest-step';
 
 /** Of several meetings in a full hall, or of several interpreters, so many are asked to give way. */
 const MOST_ASKED = 4;
+/** Chains that are known for one meeting. */
+const MOST_CHAINS = 2;
 
 /** The steps that would remove what stands in the way of a request, as the board stands. */
 export class RichSteps {
   /** Where a meeting could move to as the plan stands; found out once, and asked again when the step is carried out. */
   private readonly targets = new Map<number, Seat | undefined>();
+  private readonly chains = new Map<number, SmallestStep[][]>();
   private readonly movers = new Map<number, readonly number[]>();
 
   constructor(
@@ -43,6 +46,16 @@ export class RichSteps {
       return [...moves, more, ...this.giveUpLightest(culprits, weight)];
     }
     return culprits.flatMap((other) => [...this.move(other), ...this.giveUp(other, weight)]);
+  }
+
+  /**
+   * Two moves each, against the first meeting that keeps r from there and finds no free place itself: another one makes way
+   * for it. Empty unless one meeting alone stands in the way.
+   */
+  toPlaceByChain(r: number, slot: number, place: number): SmallestStep[][] {
+    const [other, ...more] = this.board.culprits(r, slot, place, -1) ?? [];
+    if (other === undefined || more.length > 0 || this.move(other).length > 0) return [];
+    return this.chainsOut(other);
   }
 
   /** Steps that give r an interpreter where everything else is in place. */
@@ -128,6 +141,41 @@ export class RichSteps {
     })();
     board.place(r, before);
     return target;
+  }
+
+  /** As the plan stands; whether it helps is found out when the steps are carried out. */
+  private chainsOut(r: number): SmallestStep[][] {
+    const known = this.chains.get(r);
+    if (known) return known;
+    const found: SmallestStep[][] = [];
+    this.chains.set(r, found);
+    if (!this.mayLeave(r)) return found;
+    const { board } = this;
+    const before = board.remove(r);
+    for (const { slot, place, interpreter } of this.seatsBut(r, before.slot)) {
+      const [other, ...more] = board.culprits(r, slot, place, interpreter) ?? [];
+      if (other === undefined || more.length > 0) continue;
+      const to = board.name({ slot, place, interpreter, table: -1 });
+      const step = { kind: 'move-meeting', request: r, fromSlot: before.slot, toSlot: slot, to } as const;
+      // The one that makes way is asked where it could go while r stands where it stood.
+      board.place(r, before);
+      found.push(...this.move(other).map((first) => [first, step]));
+      board.remove(r);
+      if (found.length === MOST_CHAINS) break;
+    }
+    board.place(r, before);
+    return found;
+  }
+
+  /** Every seat in another slot that r could have if nobody else were there. */
+  private *seatsBut(r: number, origin: number): Generator<Omit<Seat, 'table'>> {
+    const { board } = this;
+    const { placesOf, interpretersOf } = board.problem;
+    for (let slot = this.limits.frozenBefore; slot < board.slotCount; slot += 1) {
+      if (slot === origin || !board.mayBegin(r, slot)) continue;
+      for (const place of placesOf[r]!)
+        for (const interpreter of interpretersOf[r] ?? [-1]) yield { slot, place, interpreter };
+    }
   }
 
   private changeInterpreter(r: number, from: number): SmallestStep[] {
