@@ -4,7 +4,7 @@ import { findRedisServer, startRedis } from './start-redis';
 export interface LogSetting {
   name: string;
   /** The cache in front of PostgreSQL where there is one, ready for use. */
-  open(): Promise<{ cache?: EventStreams; close(): Promise<void> }>;
+  open: () => Promise<{ cache?: EventStreams; close(): Promise<void> }>;
 }
 
 const redisServer = findRedisServer();

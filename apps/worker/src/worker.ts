@@ -1,6 +1,6 @@
 import type { Environment, UnitOfWork } from '@handsel/application';
 import { jobs } from '@handsel/contracts';
-import { EventSequencer, EventStreams, EventWaker, type LogFollower } from '@handsel/events';
+import { EventRetention, EventSequencer, EventStreams, EventWaker, type LogFollower } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresUnitOfWork, type Database } from '@handsel/persistence';
 import { JobQueues, JobWorkers, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
@@ -8,6 +8,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import { createJobFeeder } from './job-feeder';
 import { matchingHandlers } from './matching/handlers';
+import { ReleaseClock } from './release-clock';
 import { schedulingHandlers } from './scheduling/handlers';
 
 /** What every job handler needs. */
@@ -25,7 +26,9 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly waker: EventWaker;
   private readonly cache: EventStreams | undefined;
   private readonly sequencer: EventSequencer;
+  private readonly retention: EventRetention;
   private feeder?: LogFollower;
+  private releases?: ReleaseClock;
 
   constructor(
     private readonly config: Config & { databaseUrl: string },
@@ -35,12 +38,18 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     this.waker = new EventWaker(connection);
     this.cache = EventStreams.of(config, this.onLogError);
     this.sequencer = new EventSequencer({ ...connection, cache: this.cache });
+    this.retention = new EventRetention({
+      ...connection,
+      keepDays: config.eventDays,
+      onChanged: (change) => this.log.info(change, 'months of the log'),
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
     const { databaseUrl, redisUrl, redisPrefix } = this.config;
     this.waker.start();
     this.sequencer.start();
+    this.retention.start();
     this.dataSource = await createDataSource({ url: databaseUrl, applicationName: 'handsel-worker' }).initialize();
     const context: HandlerContext = {
       unitOfWork: new PostgresUnitOfWork(this.dataSource, () => this.waker.wake()),
@@ -57,15 +66,18 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.workers.start();
     this.feeder = createJobFeeder(databaseUrl, this.queues, this.onLogError);
     this.feeder.start();
+    this.releases = new ReleaseClock(context.unitOfWork, (error) => this.log.warn(error, 'releases'));
+    this.releases.start();
     this.log.info({ queue: backend.kind }, 'ready');
   }
 
   /** In the order of dependence: no new jobs, then none at work, then the log, then the database. */
   async onApplicationShutdown(): Promise<void> {
+    await this.releases?.stop();
     await this.feeder?.stop();
     await this.workers?.stop();
     await this.queues?.close();
-    await Promise.all([this.sequencer.stop(), this.waker.stop()]);
+    await Promise.all([this.sequencer.stop(), this.retention.stop(), this.waker.stop()]);
     this.cache?.stop();
     await this.dataSource?.destroy();
   }

@@ -7,3 +7,4 @@ export type { LogHead } from './log-reader';
 export type { LogSource } from './log-source.port';
 export type { LogCache, NumberedBatch } from './log-cache.port';
 export { EventStreams, type EventStreamsOptions } from './redis/event-streams';
+export { EventRetention, type EventRetentionOptions } from './retention/event-retention';

@@ -64,9 +64,9 @@ export class LogFollower {
   private async behind(client: Client): Promise<(Place & { head: number })[]> {
     const { rows } = await client.query<{ convention_id: string; head: string; position: string }>({
       name: 'handsel_follower_behind',
-      text: `SELECT h.convention_id, h.position AS head, coalesce(f.position, 0) AS position
+      text: `SELECT h.convention_id, h.position AS head, greatest(f.position, h.floor) AS position
              FROM event_heads h LEFT JOIN event_followers f ON f.convention_id = h.convention_id AND f.name = $1
-             WHERE h.position > coalesce(f.position, 0)`,
+             WHERE h.position > greatest(f.position, h.floor)`,
       values: [this.options.name],
     });
     return rows.map((row) => ({

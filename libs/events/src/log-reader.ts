@@ -23,7 +23,7 @@ export async function readHeads(database: Queryable): Promise<LogHead[]> {
   }));
 }
 
-/** Numbered events of a convention with `after < position <= after + limit`, in order. */
+/** Numbered events of a convention with `after < position <= after + limit`, in order; none that retention has begun to drop. */
 export async function readRange(
   database: Queryable,
   conventionId: string,
@@ -34,7 +34,8 @@ export async function readRange(
   const { rows } = await database.query<EventRow>({
     name: 'handsel_log_range',
     text: `SELECT id, convention_id, position, type, audience, payload, at FROM events
-           WHERE convention_id = $1 AND position > $2 AND position <= $2 + $3::bigint AND ($4::text[] IS NULL OR type = ANY($4))
+           WHERE convention_id = $1 AND position > $2 AND position <= $2 + $3::bigint
+             AND position > (SELECT floor FROM event_heads WHERE convention_id = $1) AND ($4::text[] IS NULL OR type = ANY($4))
            ORDER BY position`,
     values: [conventionId, after, limit, types],
   });

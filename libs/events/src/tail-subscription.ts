@@ -7,7 +7,10 @@ import type { LogSource } from './log-source.port';
 export interface Subscriber {
   /** Events of one convention, in order. The next batch waits for it; when it throws, the same batch comes again. */
   onBatch(conventionId: string, events: LoggedEvent[]): void | Promise<void>;
-  /** A backup was restored: what came before counts no more, and events go on after `head.position`. */
+  /**
+   * A backup was restored, or the subscriber was further behind than the log goes back: what came before counts no
+   * more, and events go on after `head.position`.
+   */
   onEpoch?(head: LogHead): void;
   /** Only these conventions; all of them where nothing is said. */
   conventionIds?: ReadonlySet<string>;
@@ -74,7 +77,11 @@ export class TailSubscription {
         const count = Math.min(BATCH_SIZE, head.position - place.position);
         const events = await this.source.readRange(head.conventionId, place.position, count);
         const last = events.at(-1);
-        if (!last) return;
+        // What follows the place has left the log meanwhile: as with a restored backup, nothing before the head counts.
+        if (!last || events[0]?.position !== place.position + 1) {
+          this.restartAt(head);
+          return;
+        }
         await this.subscriber.onBatch(head.conventionId, events);
         place.position = last.position;
       } catch (error) {
@@ -88,9 +95,16 @@ export class TailSubscription {
   private placeOf(head: LogHead): LogHead {
     const known = this.places.get(head.conventionId);
     if (known?.epoch === head.epoch) return known;
-    const place = known ? { ...head } : { ...head, position: 0 };
+    if (known) return this.restartAt(head);
+    const place = { ...head, position: 0 };
     this.places.set(head.conventionId, place);
-    if (known) this.subscriber.onEpoch?.({ ...head });
+    return place;
+  }
+
+  private restartAt(head: LogHead): LogHead {
+    const place = { ...head };
+    this.places.set(head.conventionId, place);
+    this.subscriber.onEpoch?.({ ...head });
     return place;
   }
 }

@@ -14,6 +14,7 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       redisUrl: undefined,
       redisPrefix: '',
+      eventDays: 90,
       logLevel: 'info',
       logFormat: 'text',
     });
@@ -70,6 +71,7 @@ describe('the configuration', () => {
       'mysql://root:hunter2@db/x',
       'DATABASE_URL is not usable: expected postgres://user:password@host:5432/database.',
     ],
+    ['HANDSEL_EVENT_DAYS', '0', 'HANDSEL_EVENT_DAYS is "0": expected a whole number of days from 1 to 36500.'],
     ['HANDSEL_REDIS_PREFIX', 'a:b', 'HANDSEL_REDIS_PREFIX is "a:b": expected up to 40 letters, digits, _ and -.'],
     ['REDIS_URL', 'localhost:6379', 'REDIS_URL is not usable: expected redis://host:6379.'],
   ])('refuses %s=%s in one line that repeats no secret', (name, value, line) => {

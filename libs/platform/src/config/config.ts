@@ -18,6 +18,8 @@ export interface Config {
   redisUrl: string | undefined;
   /** Begins the names of everything that is kept in Redis: empty, or with a colon at its end. */
   redisPrefix: string;
+  /** How long events are kept in the log. */
+  eventDays: number;
   logLevel: LogLevel;
   logFormat: 'json' | 'text';
 }
@@ -43,6 +45,7 @@ const SCHEMA = z.object({
     .regex(/^[\w-]{1,40}$/, 'up to 40 letters, digits, _ and -')
     .transform((prefix) => `${prefix}:`)
     .default(''),
+  HANDSEL_EVENT_DAYS: wholeNumber('a whole number of days from 1 to 36500', 1, 36_500).default(90),
   HANDSEL_LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   HANDSEL_LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
 });
@@ -72,6 +75,7 @@ export function loadConfig(environment: Environment = process.env, terminal = pr
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     redisPrefix: values.HANDSEL_REDIS_PREFIX,
+    eventDays: values.HANDSEL_EVENT_DAYS,
     logLevel: values.HANDSEL_LOG_LEVEL,
     logFormat: values.HANDSEL_LOG_FORMAT ?? (production || !terminal ? 'json' : 'text'),
   };
