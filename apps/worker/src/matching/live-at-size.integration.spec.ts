@@ -74,6 +74,7 @@ describe('one changed profile among many', () => {
     const onThread = new ThreadRanker(new AbortController().signal, thread);
     ranker = {
       rankEveryone: (...input) => onThread.rankEveryone(...input),
+      explainPairs: (...pairs) => timed('explaining', () => onThread.explainPairs(...pairs)),
       rerankAround: (input) => timed('ranking', () => onThread.rerankAround(input)),
       held: (conventionId) => onThread.held(conventionId),
     };

@@ -1,52 +1,54 @@
-import type { HeldInput } from '@handsel/application';
+import type { HeldInput, MatchRow, RankingSink } from '@handsel/application';
 import { extname, join } from 'node:path';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
-import type { RankingMessage, RankingTask } from './ranking-messages';
+import type { RankingMessage, RankingNote, RankingTask } from './ranking-messages';
 
 /** A thread that nobody has asked for so long gives its memory back: a night, but no break between two changes. */
 const IDLE_MILLISECONDS = 6 * 3_600_000;
 
 /**
- * The thread that the engine runs on. It outlives its tasks, for it keeps the index that it made: a changed profile is then
- * measured against it. One task at a time; one that is stopped or fails takes the thread with it.
+ * The thread that the engine runs on. It outlives its tasks, for it keeps the indexes that it made: a changed profile is then
+ * measured against one. One task at a time; one that is stopped or fails takes the thread with it.
  */
 export class RankingThread {
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
-  private holds: (HeldInput & { conventionId: string }) | undefined;
+  private readonly holds = new Map<string, HeldInput>();
 
   constructor(private readonly options: Pick<WorkerOptions, 'execArgv'> = {}) {}
 
-  /** Resolves with the last message; the signal ends the thread, and the task rejects with its reason. */
-  run(task: RankingTask, signal: AbortSignal, onMessage: (message: RankingMessage) => void): Promise<void> {
-    const ran = this.last.then(() => this.execute(task, signal, onMessage));
+  /** Resolves with whose lists the rows are, null where the index is lost. The signal ends the thread, and the task rejects with its reason. */
+  run(task: RankingTask, signal: AbortSignal, sink: RankingSink): Promise<string[] | null> {
+    const ran = this.last.then(() => this.execute(task, signal, sink));
     this.last = ran.catch(() => {});
     return ran;
   }
 
   /** What the thread has of a convention since its last task. */
   held(conventionId: string): HeldInput | null {
-    return this.holds?.conventionId === conventionId ? this.holds : null;
+    return this.holds.get(conventionId) ?? null;
   }
 
   /** Ends the thread; the next task starts another one. */
   async stop(): Promise<void> {
     clearTimeout(this.idle);
     const { thread } = this;
-    this.thread = this.holds = undefined;
+    this.thread = undefined;
+    this.holds.clear();
     await thread?.terminate();
   }
 
-  private execute(task: RankingTask, signal: AbortSignal, onMessage: (message: RankingMessage) => void) {
+  private execute(task: RankingTask, signal: AbortSignal, { onProgress, onRows }: RankingSink) {
     signal.throwIfAborted();
     clearTimeout(this.idle);
     const thread = (this.thread ??= this.start());
     thread.ref();
-    return new Promise<void>((resolve, reject) => {
+    return new Promise<string[] | null>((resolve, reject) => {
+      let writing = Promise.resolve();
       const leave = () => {
         signal.removeEventListener('abort', abort);
-        thread.off('error', lose).off('exit', onExit).off('message', take);
+        thread.off('error', lose).off('exit', onExit).off('message', hear);
       };
       const lose = (error: Error) => {
         leave();
@@ -55,18 +57,35 @@ export class RankingThread {
       };
       const abort = () => lose(signal.reason instanceof Error ? signal.reason : new Error('The ranking was stopped.'));
       const onExit = (code: number) => lose(new Error(`The ranking thread ended with ${code} before it was done.`));
-      const take = (message: RankingMessage) => {
-        onMessage(message);
-        if (message.kind !== 'done') return;
+      const take = async (rows: MatchRow[]) => {
+        await onRows(rows);
+        thread.postMessage({ kind: 'taken' } satisfies RankingNote);
+      };
+      const end = ({ organizationIds, conventionIds }: Extract<RankingMessage, { kind: 'done' }>) => {
         leave();
-        this.holds = message.organizationIds === null ? undefined : heldAfter(task, this.holds);
+        this.note(task, organizationIds !== null, conventionIds);
         this.rest(thread);
-        resolve();
+        resolve(organizationIds);
+      };
+      const hear = (message: RankingMessage) => {
+        if (message.kind === 'progress') onProgress(message.fraction);
+        else writing = writing.then(() => (message.kind === 'rows' ? take(message.rows) : end(message)));
+        writing.catch(lose);
       };
       signal.addEventListener('abort', abort, { once: true });
-      thread.on('error', lose).on('exit', onExit).on('message', take);
+      thread.on('error', lose).on('exit', onExit).on('message', hear);
       thread.postMessage(task);
     });
+  }
+
+  private note(task: RankingTask, isHeld: boolean, conventionIds: string[]): void {
+    if (task.kind !== 'pairs') {
+      const { conventionId } = task.input;
+      const held = isHeld && heldAfter(task, this.holds.get(conventionId));
+      if (held) this.holds.set(conventionId, held);
+    }
+    for (const id of this.holds.keys()) if (!conventionIds.includes(id)) this.holds.delete(id);
+    if (!isHeld) this.holds.delete(task.kind === 'pairs' ? task.conventionId : task.input.conventionId);
   }
 
   private start(): Worker {
@@ -74,7 +93,9 @@ export class RankingThread {
     const thread = new Worker(join(__dirname, `ranking.thread${extname(__filename)}`), this.options);
     // One that dies at rest is nobody's failure: the next task starts another.
     const forget = () => {
-      if (this.thread === thread) this.thread = this.holds = undefined;
+      if (this.thread !== thread) return;
+      this.thread = undefined;
+      this.holds.clear();
     };
     return thread.on('error', forget).on('exit', forget);
   }
@@ -87,11 +108,11 @@ export class RankingThread {
 }
 
 /** The thread has what it was given, and what it was said to have already. */
-function heldAfter({ kind, input }: RankingTask, before: HeldInput | undefined) {
+function heldAfter({ kind, input }: Exclude<RankingTask, { kind: 'pairs' }>, before: HeldInput | undefined): HeldInput {
   const versions = new Map(input.profiles.map(({ organizationId, version }) => [organizationId, version]));
   for (const id of kind === 'around' ? input.held : []) {
     const version = before?.versions.get(id);
     if (version !== undefined) versions.set(id, version);
   }
-  return { conventionId: input.conventionId, versions, dealings: input.dealings.state };
+  return { versions, dealings: input.dealings.state };
 }

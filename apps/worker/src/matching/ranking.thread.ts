@@ -1,30 +1,46 @@
-import { rankEveryone, rerankAround, WarmIndex, type Reranking } from '@handsel/application';
+import { explainPairs, rankEveryone, rerankAround, WarmIndex, type MatchRow } from '@handsel/application';
 import { parentPort } from 'node:worker_threads';
 import { nowAndThen } from '../now-and-then';
-import type { RankingMessage, RankingTask } from './ranking-messages';
-
-// Small enough that taking a portion in does not hold up the thread that listens.
-const ROWS_A_MESSAGE = 500;
+import type { RankingMessage, RankingNote, RankingTask } from './ranking-messages';
+import { RowsOut } from './rows-out';
 
 const warm = new WarmIndex();
 const say = (message: RankingMessage): void => parentPort?.postMessage(message);
-
 const sayProgress = nowAndThen((fraction: number) => say({ kind: 'progress', fraction }));
+const out = new RowsOut((rows) => say({ kind: 'rows', rows }));
 
 /** Frequencies are brought up to date between tasks, so that nobody waits for it who is not there yet. */
 const RENEW_AFTER_MILLISECONDS = 2_000;
 let renewal: NodeJS.Timeout | undefined;
 
-function answer(task: RankingTask): Reranking | null {
-  if (task.kind === 'around') return rerankAround(task.input, warm);
-  return { rows: rankEveryone(task.input, sayProgress, warm), organizationIds: [] };
+async function work(task: RankingTask): Promise<void> {
+  clearTimeout(renewal);
+  const organizationIds = await answer(task);
+  await out.flush();
+  say({ kind: 'done', organizationIds, conventionIds: warm.conventionIds });
+  renewal = setTimeout(() => warm.renewWhereStale(), RENEW_AFTER_MILLISECONDS).unref();
 }
 
-parentPort?.on('message', (task: RankingTask) => {
-  clearTimeout(renewal);
-  const { rows, organizationIds } = answer(task) ?? { rows: [], organizationIds: null };
-  for (let from = 0; from < rows.length; from += ROWS_A_MESSAGE)
-    say({ kind: 'rows', rows: rows.slice(from, from + ROWS_A_MESSAGE) });
-  say({ kind: 'done', organizationIds });
-  renewal = setTimeout(() => warm.renewWhereStale(), RENEW_AFTER_MILLISECONDS).unref();
+/** @returns whose lists the rows are; null where the index is lost */
+async function answer(task: RankingTask): Promise<string[] | null> {
+  if (task.kind === 'everyone') {
+    for (const { rows, fraction } of rankEveryone(task.input, warm)) {
+      await out.add(rows);
+      sayProgress(fraction);
+    }
+    return [];
+  }
+  const found = task.kind === 'around' ? rerankAround(task.input, warm) : rowsOf(task, warm);
+  if (found) await out.add(found.rows);
+  return found && found.organizationIds;
+}
+
+function rowsOf({ conventionId, pairs }: Extract<RankingTask, { kind: 'pairs' }>, index: WarmIndex) {
+  const rows: MatchRow[] | null = explainPairs(conventionId, pairs, index);
+  return rows && { rows, organizationIds: [] };
+}
+
+parentPort?.on('message', (message: RankingTask | RankingNote) => {
+  if (message.kind === 'taken') out.taken();
+  else void work(message);
 });

@@ -1,4 +1,13 @@
-import type { HeldInput, MatchRanker, MatchRow, RankingInput, Reranking, RerankingInput } from '@handsel/application';
+import type {
+  HeldInput,
+  MatchPair,
+  MatchRanker,
+  MatchRow,
+  RankingInput,
+  RankingSink,
+  Reranking,
+  RerankingInput,
+} from '@handsel/application';
 import type { RankingTask } from './ranking-messages';
 import type { RankingThread } from './ranking-thread';
 
@@ -10,34 +19,26 @@ export class ThreadRanker implements MatchRanker {
     private readonly thread: RankingThread,
   ) {}
 
-  async rankEveryone(
-    input: RankingInput,
-    onProgress: (fraction: number) => void,
-    signal?: AbortSignal,
-  ): Promise<MatchRow[]> {
-    return (await this.run({ kind: 'everyone', input }, onProgress, signal))?.rows ?? [];
+  async rankEveryone(input: RankingInput, sink: RankingSink, signal: AbortSignal = this.signal): Promise<void> {
+    await this.thread.run({ kind: 'everyone', input }, AbortSignal.any([this.signal, signal]), sink);
   }
 
   rerankAround(input: RerankingInput): Promise<Reranking | null> {
-    return this.run({ kind: 'around', input }, () => {});
+    return this.collect({ kind: 'around', input });
+  }
+
+  async explainPairs(conventionId: string, pairs: MatchPair[]): Promise<MatchRow[] | null> {
+    return (await this.collect({ kind: 'pairs', conventionId, pairs }))?.rows ?? null;
   }
 
   held(conventionId: string): HeldInput | null {
     return this.thread.held(conventionId);
   }
 
-  private async run(
-    task: RankingTask,
-    onProgress: (fraction: number) => void,
-    signal: AbortSignal = this.signal,
-  ): Promise<Reranking | null> {
+  private async collect(task: RankingTask): Promise<Reranking | null> {
     const rows: MatchRow[] = [];
-    let organizationIds: string[] | null = [];
-    await this.thread.run(task, AbortSignal.any([this.signal, signal]), (message) => {
-      if (message.kind === 'progress') onProgress(message.fraction);
-      else if (message.kind === 'rows') rows.push(...message.rows);
-      else organizationIds = message.organizationIds;
-    });
+    const onRows = async (portion: MatchRow[]) => void rows.push(...portion);
+    const organizationIds = await this.thread.run(task, this.signal, { onProgress: () => {}, onRows });
     return organizationIds && { rows, organizationIds };
   }
 }

@@ -20,7 +20,11 @@ export const getMatch: UseCase<'matches.get'> = {
     if (!personalized) return fail(failure('PERSONALIZATION_OFF'));
     const found = await tx.matches.findListed(conventionId, { buyerId, supplierId }, side);
     if (!found) return notFound;
-    const match = presentMatch(found, taxonomyOf(await tx.conventions.sectorsOf(conventionId)));
+    const match = presentMatch(
+      found,
+      side === buyerId ? buyer : supplier,
+      taxonomyOf(await tx.conventions.sectorsOf(conventionId)),
+    );
     return ok({ ...match, buyer, supplier });
   },
 };

@@ -1,9 +1,22 @@
 import type { MatchRanker } from './match-ranker.port';
-import { rankEveryone, rerankAround } from './rank-profiles';
+import { explainPairs, rankEveryone, rerankAround } from './rank-profiles';
+import { WarmIndex } from './warm-index';
 
-/** Ranks on the calling thread: for command lines and small conventions. A server would stand still meanwhile. */
+/** What the last ranking can be explained by. */
+let last = new WarmIndex();
+
+/**
+ * Ranks on the calling thread: for command lines and small conventions. A server would stand still meanwhile. Wants to be
+ * given everything each time.
+ */
 export const inProcessRanker: MatchRanker = {
-  rankEveryone: async (input, onProgress) => rankEveryone(input, onProgress),
-  rerankAround: async (input) => rerankAround(input),
+  async rankEveryone(input, { onProgress, onRows }) {
+    for (const { rows, fraction } of rankEveryone(input, (last = new WarmIndex()))) {
+      await onRows(rows);
+      onProgress(fraction);
+    }
+  },
+  rerankAround: async (input) => rerankAround(input, (last = new WarmIndex())),
+  explainPairs: async (conventionId, pairs) => explainPairs(conventionId, pairs, last),
   held: () => null,
 };

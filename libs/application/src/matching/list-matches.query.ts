@@ -20,8 +20,8 @@ export const listMatches: UseCase<'matches.list'> = {
     if (organizationId === undefined)
       return fail({ code: 'INPUT_INVALID', fields: [{ path: 'organizationId', message: 'must say whose matches' }] });
     const visible = mayActFor(principal, conventionId, organizationId);
-    if (!visible || !(await tx.profiles.find(conventionId, organizationId)))
-      return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
+    const owner = visible && (await tx.profiles.find(conventionId, organizationId));
+    if (!owner) return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
     const after = decodeCursor(query.cursor, z.number().int().nonnegative().max(1_000_000));
     if (!after.ok) return after;
     const filter: MatchFilter = {
@@ -35,7 +35,7 @@ export const listMatches: UseCase<'matches.list'> = {
     const taxonomy = taxonomyOf(await tx.conventions.sectorsOf(conventionId));
     const { personalized } = await tx.matchChoices.preferencesOf(conventionId, organizationId);
     const items = personalized
-      ? (await tx.matches.list(conventionId, filter)).map((match) => presentMatch(match, taxonomy))
+      ? (await tx.matches.list(conventionId, filter)).map((match) => presentMatch(match, owner, taxonomy))
       : (await plainList(tx, conventionId, filter)).map((match) => presentPlain(match, taxonomy));
     return ok({ ...toPage(items, query.limit, ({ rank }) => rank), personalized });
   },

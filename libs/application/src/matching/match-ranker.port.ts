@@ -1,6 +1,6 @@
 import type { Profile, Sector } from '@handsel/contracts';
 import type { Dealings } from './dealings/dealing.repository';
-import type { FullList, MatchRow } from './match.repository';
+import type { FullList, MatchPair, MatchRow } from './match.repository';
 import type { MatchingSettings } from './settings/matching-settings';
 
 /** What a convention's lists follow from. */
@@ -34,7 +34,15 @@ export interface RerankingInput extends Omit<RankingInput, 'dealings'> {
 export interface Reranking {
   /** Whose lists were worked out again. */
   organizationIds: string[];
+  /** Without parts: most of the pairs stand there already. */
   rows: MatchRow[];
+}
+
+/** What is done with a ranking while it goes on. */
+export interface RankingSink {
+  onProgress: (fraction: number) => void;
+  /** Takes rows in portions, in any order; the ranking waits for it rather than hold all of them. */
+  onRows: (rows: MatchRow[]) => Promise<void>;
 }
 
 /** What a ranker has of a convention since it ranked it last, and need not be given again. */
@@ -49,12 +57,14 @@ export interface HeldInput {
 export interface MatchRanker {
   rankEveryone(
     input: RankingInput,
-    onProgress: (fraction: number) => void,
+    sink: RankingSink,
     /** Aborted when the ranking is not wanted any more. */
     signal?: AbortSignal,
-  ): Promise<MatchRow[]>;
+  ): Promise<void>;
   /** Null where it holds no more what it was said to hold: it has to be given everything. */
   rerankAround(input: RerankingInput): Promise<Reranking | null>;
+  /** Rows with the parts of these pairs as it ranked them last; null where it holds nothing of the convention any more. */
+  explainPairs(conventionId: string, pairs: MatchPair[]): Promise<MatchRow[] | null>;
   /** Null where it holds nothing of the convention. */
   held(conventionId: string): HeldInput | null;
 }

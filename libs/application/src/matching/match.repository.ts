@@ -2,13 +2,12 @@ import type { MatchRun, Profile } from '@handsel/contracts';
 import type { MatchPart } from '@handsel/matching';
 import type { Bilingual } from '@handsel/kernel';
 
-/** A pair as the engine ranked it. A rank, from 1, is null where the pair is not on that side's list. */
-export interface MatchRow {
-  buyerId: string;
-  supplierId: string;
+/** A pair as the engine ranked it. */
+export interface MatchRow extends MatchPair {
   score: number;
-  parts: MatchPart[];
-  why: Bilingual;
+  /** What the score is made of; null where that is said elsewhere: in another row of the pair, or by what is stored. */
+  parts: MatchPart[] | null;
+  /** Places, from 1; null where the pair is not on that side's list, or another row of the pair says it. */
   buyerRank: number | null;
   supplierRank: number | null;
 }
@@ -22,7 +21,9 @@ export interface MatchMarks {
 }
 
 /** A place in an organization's list, both sides of it merged. */
-export interface ListedMatch extends Omit<MatchRow, 'buyerRank' | 'supplierRank'>, MatchMarks {
+export interface ListedMatch extends MatchPair, MatchMarks {
+  score: number;
+  parts: MatchPart[];
   rank: number;
   other: Profile;
   /** Null where score alone decides about the place. */
@@ -86,16 +87,17 @@ export interface MatchRepository {
   /** Lets one writer of a convention's lists go at a time, until the transaction ends. */
   lockLists(conventionId: string): Promise<void>;
   /**
-   * Puts new lists in the place of old ones: those of `organizationIds`, or everyone's. Other organizations' places in
-   * theirs stay.
-   *
-   * @returns the organizations whose list is another one now, with how many matches it has
+   * Takes in rows of new lists in portions, until `replaceLists` puts them in place in the same transaction. Of the rows of
+   * a pair each says what the others leave open.
    */
-  replaceLists(
-    conventionId: string,
-    organizationIds: string[] | 'all',
-    rows: MatchRow[],
-  ): Promise<{ organizationId: string; matches: number }[]>;
+  stageLists(rows: readonly MatchRow[]): Promise<void>;
+  /** Staged pairs without parts that are not stored, or not with the same score. */
+  unexplained(conventionId: string): Promise<MatchPair[]>;
+  /**
+   * Puts the staged lists in the place of old ones: those of `organizationIds`, or everyone's. Other organizations' places
+   * in theirs stay.
+   */
+  replaceLists(conventionId: string, organizationIds: string[] | 'all'): Promise<ReplacedLists>;
   /** The last score of each list that has `length` places taken. */
   fullLists(conventionId: string, length: number): Promise<FullList[]>;
   /** Organizations that have one of these on one of their lists. */
@@ -120,6 +122,13 @@ export interface MatchRepository {
   savePlaces(conventionId: string, pairs: Omit<SharedPair, 'score' | 'rank'>[]): Promise<void>;
   /** How many lists have each supplier among their first `places`, by score alone and as they stand. */
   exposure(conventionId: string, places: number): Promise<ExposureCounts>;
+}
+
+export interface ReplacedLists {
+  /** The organizations whose list is another one now, with how many matches it has. */
+  changed: { organizationId: string; matches: number }[];
+  /** Pairs on the new lists. */
+  matches: number;
 }
 
 export interface MatchPair {

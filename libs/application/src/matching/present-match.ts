@@ -1,6 +1,7 @@
-import type { MatchPart, MovedForExposure, RankedMatch } from '@handsel/contracts';
+import type { MovedForExposure, Profile, RankedMatch } from '@handsel/contracts';
 import type { Bilingual } from '@handsel/kernel';
-import { explain, type Taxonomy } from '@handsel/matching';
+import type { Taxonomy } from '@handsel/matching';
+import { explainMatch } from './explain-match';
 import type { ListedMatch, PlainMatch } from './match.repository';
 
 const MOVED: Record<MovedForExposure['direction'], Required<Bilingual>> = {
@@ -14,26 +15,19 @@ const MOVED: Record<MovedForExposure['direction'], Required<Bilingual>> = {
   },
 };
 
-/** A match as people read it: each part with its reason in both languages, the weightiest first. */
-export function presentMatch(match: ListedMatch, taxonomy: Taxonomy): RankedMatch & { score: number } {
-  const { moved } = match;
+/** A match on the list of `owner` as people read it. */
+export function presentMatch(
+  match: ListedMatch,
+  owner: Pick<Profile, 'organizationId' | 'name'>,
+  taxonomy: Taxonomy,
+): RankedMatch & { score: number } {
+  const { moved, other } = match;
+  const supplier = match.supplierId === owner.organizationId ? owner : other;
   return {
     ...match,
-    parts: presentParts(match, taxonomy),
+    ...explainMatch(match, taxonomy, supplier.name),
     moved: moved && { ...moved, reason: MOVED[moved.direction] },
   };
-}
-
-function presentParts(match: ListedMatch, taxonomy: Taxonomy) {
-  const english = explain(match, 'en', { taxonomy }).parts;
-  const chinese = new Map(explain(match, 'zh', { taxonomy }).parts.map((part) => [part.name, part.text]));
-  const evidence = new Map(match.parts.map((part) => [part.name, part.evidence]));
-  return english.map(({ name, points, text }): MatchPart => ({
-    name,
-    points,
-    evidence: { ...evidence.get(name) },
-    reason: { en: text, zh: chinese.get(name) ?? text },
-  }));
 }
 
 /** A place in a list that nothing was scored for. */

@@ -4,7 +4,8 @@ import { seededRandom } from '@handsel/kernel';
 import { sectorsOfTaxonomy } from '../conventions/sectors-of-taxonomy';
 import { taxonomyOf } from './convention-taxonomy';
 import { matchingProfileOf } from './matching-profile';
-import { rankEveryone, rerankAround } from './rank-profiles';
+import { explainPairs, rankEveryone as ranked, rerankAround } from './rank-profiles';
+import { WarmIndex } from './warm-index';
 import { defaultWeights } from './settings/defaults';
 import type { MatchingSettings } from './settings/matching-settings';
 import type { FullList, MatchRow } from './match.repository';
@@ -56,6 +57,10 @@ function profiles(count: number, seed: number): Profile[] {
   }));
 }
 
+/** All rows of a ranking, in the order in which they come. */
+const rankEveryone = (input: Parameters<typeof ranked>[0]): MatchRow[] =>
+  [...ranked(input)].flatMap(({ rows }) => rows);
+
 const listOf = (rows: MatchRow[], id: string, side: 'buyer' | 'supplier') =>
   rows
     .filter((row) =>
@@ -64,10 +69,12 @@ const listOf = (rows: MatchRow[], id: string, side: 'buyer' | 'supplier') =>
     .map((row) => (side === 'buyer' ? `${row.buyerRank} ${row.supplierId}` : `${row.supplierRank} ${row.buyerId}`))
     .sort();
 
+const pointsOf = ({ parts }: MatchRow) => parts?.reduce((sum, part) => sum + part.points, 0);
+
 describe('ranking the profiles of a convention', () => {
   it('gives each side a list of its own, ranked without gaps, nobody with itself', () => {
     const all = profiles(40, 1);
-    const rows = rankEveryone(inputOf(all), () => {});
+    const rows = rankEveryone(inputOf(all));
     for (const { organizationId, side } of all) {
       for (const one of ['buyer', 'supplier'] as const) {
         const list = listOf(rows, organizationId, one);
@@ -76,12 +83,16 @@ describe('ranking the profiles of a convention', () => {
       }
     }
     expect(rows.every((row) => row.buyerId !== row.supplierId && row.score > 0)).toBe(true);
-    expect(rows.every((row) => row.parts.reduce((sum, part) => sum + part.points, 0) === row.score)).toBe(true);
+    const pairs = new Set(rows.map((row) => `${row.buyerId} ${row.supplierId}`));
+    const explained = rows.filter(({ parts }) => parts !== null);
+    expect(new Set(explained.map((row) => `${row.buyerId} ${row.supplierId}`))).toEqual(pairs);
+    expect(explained).toHaveLength(pairs.size);
+    expect(explained.every((row) => pointsOf(row) === row.score)).toBe(true);
   });
 
   it.each([1, 2, 3])('reranks around one profile as a whole run would (seed %i)', (seed) => {
     const before = profiles(40, seed);
-    const old = rankEveryone(inputOf(before), () => {});
+    const old = rankEveryone(inputOf(before));
     const changed = before[7] as Profile;
     const after = before.map((profile) =>
       profile === changed ? { ...profile, needs: before[9]?.needs ?? [], offers: before[11]?.offers ?? [] } : profile,
@@ -100,42 +111,42 @@ describe('ranking the profiles of a convention', () => {
       ...(row.supplierId === organizationId && row.buyerRank !== null ? [row.buyerId] : []),
       ...(row.buyerId === organizationId && row.supplierRank !== null ? [row.supplierId] : []),
     ]);
-    const around = rerankAround({ ...inputOf(after), organizationIds: [organizationId], listedBy, fullLists });
+    const warm = new WarmIndex();
+    const around = rerankAround({ ...inputOf(after), organizationIds: [organizationId], listedBy, fullLists }, warm);
     if (!around) throw new Error('nothing was ranked');
-    const whole = rankEveryone(inputOf(after), () => {});
+    const whole = rankEveryone(inputOf(after));
     expect(around.organizationIds).toEqual(expect.arrayContaining([organizationId, ...listedBy]));
     for (const id of around.organizationIds)
       for (const side of ['buyer', 'supplier'] as const)
         expect(listOf(around.rows, id, side)).toEqual(listOf(whole, id, side));
+    // Parts are asked for where they are wanted, and are those of the same scores.
+    const explained = explainPairs('one', around.rows, warm) ?? [];
+    expect(explained.map(({ score }) => score)).toEqual(around.rows.map(({ score }) => score));
+    expect(explained.every((row) => pointsOf(row) === row.score)).toBe(true);
+    expect(explainPairs('another', around.rows, warm)).toBeNull();
   });
 });
 
 describe('what is decided about a convention', () => {
   const all = profiles(40, 4);
-  const rows = rankEveryone(inputOf(all), () => {});
+  const rows = rankEveryone(inputOf(all));
   const best = rows.find(({ buyerRank }) => buyerRank === 1) as MatchRow;
   const between = (found: MatchRow[], one: string, other: string) =>
     found.filter(({ buyerId, supplierId }) => [buyerId, supplierId].sort().join() === [one, other].sort().join());
 
   it('keeps two apart in both directions, whoever said so', () => {
     const apart: [string, string][] = [[best.supplierId, best.buyerId]];
-    expect(
-      between(
-        rankEveryone(inputOf(all, { apart }), () => {}),
-        best.buyerId,
-        best.supplierId,
-      ),
-    ).toEqual([]);
+    expect(between(rankEveryone(inputOf(all, { apart })), best.buyerId, best.supplierId)).toEqual([]);
   });
 
   it('leaves who has personalisation switched off without a list, but on others’', () => {
-    const found = rankEveryone(inputOf(all, { unscored: [best.buyerId] }), () => {});
+    const found = rankEveryone(inputOf(all, { unscored: [best.buyerId] }));
     expect([...listOf(found, best.buyerId, 'buyer'), ...listOf(found, best.buyerId, 'supplier')]).toEqual([]);
     expect(listOf(found, best.supplierId, 'supplier')).toEqual(listOf(rows, best.supplierId, 'supplier'));
   });
 
   it('puts who is not shown on no list, and fills its place', () => {
-    const found = rankEveryone(inputOf(all, { unlisted: [best.supplierId] }), () => {});
+    const found = rankEveryone(inputOf(all, { unlisted: [best.supplierId] }));
     const list = listOf(found, best.buyerId, 'buyer');
     expect(list).toHaveLength(listOf(rows, best.buyerId, 'buyer').length);
     expect(list.join()).not.toContain(best.supplierId);
@@ -144,7 +155,7 @@ describe('what is decided about a convention', () => {
 
   it('does not give the engine who wants neither', () => {
     const both = { unscored: [best.supplierId], unlisted: [best.supplierId] };
-    const found = rankEveryone(inputOf(all, both), () => {});
+    const found = rankEveryone(inputOf(all, both));
     expect(found.filter((row) => Object.values(row).includes(best.supplierId))).toEqual([]);
     const around = { organizationIds: [best.supplierId], listedBy: [best.buyerId], fullLists: [] };
     expect(rerankAround({ ...inputOf(all, both), ...around })?.rows).not.toContainEqual(
@@ -157,22 +168,22 @@ describe('what is decided about a convention', () => {
       buyerOrganizationId: buyer,
       supplierOrganizationId: best.supplierId,
     }));
-    const found = rankEveryone({ ...inputOf(all), dealings: { state: '1', list } }, () => {});
+    const found = rankEveryone({ ...inputOf(all), dealings: { state: '1', list } });
     const [match] = between(found, best.buyerId, best.supplierId);
     const evidence = match?.parts.map((part) => part.evidence);
     expect(evidence).toContainEqual({ part: 'dealings', deals: 1, sectors: [] });
     expect(evidence).toContainEqual({ part: 'reputation' });
-    expect(rows.some(({ parts }) => parts.some(({ name }) => name === 'dealings' || name === 'reputation'))).toBe(
+    expect(rows.some(({ parts }) => parts?.some(({ name }) => name === 'dealings' || name === 'reputation'))).toBe(
       false,
     );
   });
 
   it('counts by the weights and the table that are given', () => {
     const textOnly = Object.fromEntries(Object.keys(defaultWeights).map((name) => [name, name === 'text' ? 1 : 0]));
-    const found = rankEveryone(inputOf(all, { weights: { ...defaultWeights, ...textOnly } }), () => {});
-    expect(new Set(found.flatMap(({ parts }) => parts.map(({ name }) => name)))).toEqual(new Set(['text']));
-    const without = rankEveryone(inputOf(all, { complements: [] }), () => {});
-    expect(without.some(({ parts }) => parts.some(({ name }) => name === 'complement'))).toBe(false);
+    const found = rankEveryone(inputOf(all, { weights: { ...defaultWeights, ...textOnly } }));
+    expect(new Set(found.flatMap(({ parts }) => (parts ?? []).map(({ name }) => name)))).toEqual(new Set(['text']));
+    const without = rankEveryone(inputOf(all, { complements: [] }));
+    expect(without.some(({ parts }) => parts?.some(({ name }) => name === 'complement'))).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.port';
-import type { HeldInput, MatchRanker, Reranking } from './match-ranker.port';
+import type { HeldInput, MatchRanker } from './match-ranker.port';
+import type { MatchRow } from './match.repository';
 import { readChangedInput, readMatchingInput } from './read-matching-input';
 import { LIST_LENGTH } from './run-matching';
 import { rulesOf } from './settings/present-settings';
@@ -44,24 +45,27 @@ export class RefreshLists {
     const { conventionId } = lists;
     const read = (known: HeldInput | null) => this.unitOfWork.run((tx) => readAround(tx, lists, known));
     let input = await read(this.ranker.held(conventionId));
-    if (!input) return 0;
-    let reranked = await this.rank(input);
-    if (!reranked) {
+    const isFew = input !== null && input.organizationIds.length < MANY;
+    let around = input && isFew ? await this.ranker.rerankAround(input) : null;
+    if (isFew && !around) {
       input = await read(null);
-      if (!input) return 0;
-      reranked = (await this.rank(input)) ?? { organizationIds: [], rows: [] };
+      around = input && (await this.ranker.rerankAround(input));
     }
+    if (!input) return 0;
     const { settings, profiles } = input;
-    const found = reranked;
-    const changed = await this.unitOfWork.run(async (tx) => {
+    const found = around;
+    const told = await this.unitOfWork.run(async (tx) => {
+      if (found) await tx.matches.stageLists(found.rows);
+      else await this.rankEveryone(tx, conventionId);
       await tx.matches.lockLists(conventionId);
       // Who has been kept apart meanwhile must not come back onto a list.
       if (mustBeCurrent && !isDeepStrictEqual(await readMatchingSettings(tx, conventionId), settings))
         return 'outdated';
-      return putLists(tx, conventionId, found);
+      if (!(await this.explain(tx, conventionId))) return 'outdated';
+      return (await putLists(tx, conventionId, found ? found.organizationIds : 'all')).told;
     });
-    if (changed === 'outdated') return changed;
-    const settled = found.organizationIds === 'all' ? null : new Set(input.organizationIds);
+    if (told === 'outdated') return told;
+    const settled = found && new Set(input.organizationIds);
     for (const { organizationId, version } of profiles)
       if (!settled || settled.has(organizationId)) this.onSettled(organizationId, version);
     // All lists are read for that. Those that have changed are heard of before; their first places follow.
@@ -69,19 +73,24 @@ export class RefreshLists {
       await tx.matches.lockLists(conventionId);
       return shareOutAndTell(tx, conventionId, await readMatchingSettings(tx, conventionId));
     });
-    return changed.length + moved;
+    return told.length + moved;
   }
 
-  private async rank(input: Around): Promise<Reranking | { organizationIds: 'all'; rows: Reranking['rows'] } | null> {
-    if (input.organizationIds.length < MANY) return this.ranker.rerankAround(input);
-    const { conventionId, top } = input;
-    const everything = await this.unitOfWork.run((tx) => readMatchingInput(tx, conventionId));
-    const rows = await this.ranker.rankEveryone({ ...everything, conventionId, top }, () => {});
-    return { organizationIds: 'all', rows };
+  private async rankEveryone(tx: Transaction, conventionId: string): Promise<void> {
+    const everything = await readMatchingInput(tx, conventionId);
+    const onRows = (rows: MatchRow[]) => tx.matches.stageLists(rows);
+    await this.ranker.rankEveryone({ ...everything, conventionId, top: LIST_LENGTH }, { onProgress: () => {}, onRows });
+  }
+
+  /** Adds what the scores are made of where that is not stored already. False where nobody knows it any more. */
+  private async explain(tx: Transaction, conventionId: string): Promise<boolean> {
+    const pairs = await tx.matches.unexplained(conventionId);
+    if (pairs.length === 0) return true;
+    const rows = await this.ranker.explainPairs(conventionId, pairs);
+    if (rows) await tx.matches.stageLists(rows);
+    return rows !== null;
   }
 }
-
-type Around = NonNullable<Awaited<ReturnType<typeof readAround>>>;
 
 /** Null where there is nothing to be done. */
 async function readAround(tx: Transaction, lists: StaleLists, known: HeldInput | null) {

@@ -3,8 +3,7 @@ import type { Clock } from '@handsel/kernel';
 import { RunWatch, WATCH_EVERY_MILLISECONDS } from '../long-work/run-watch';
 import type { Transaction, UnitOfWork } from '../ports/unit-of-work.port';
 import { giveUpRun } from './begin-match-run';
-import type { MatchingInput, MatchRanker } from './match-ranker.port';
-import type { MatchRow } from './match.repository';
+import type { MatchingInput, MatchRanker, RankingSink } from './match-ranker.port';
 import { readMatchingInput } from './read-matching-input';
 import { readMatchingSettings } from './settings/matching-settings';
 import { putLists, shareOutAndTell } from './share-out-lists';
@@ -42,13 +41,14 @@ export class RunMatching {
 
   private async attempt(run: MatchingRun, mustBeCurrent: boolean): Promise<'done' | 'idle' | 'outdated'> {
     const input = await this.unitOfWork.run((tx) => this.start(tx, run));
-    const rows = input && (await this.rank(run, input));
-    if (!rows) return 'idle';
-    return this.unitOfWork.run((tx) => this.finish(tx, run, { input, rows, mustBeCurrent }));
+    if (!input) return 'idle';
+    return this.unitOfWork.run(async (tx) =>
+      (await this.rank(tx, run, input)) ? this.finish(tx, run, input, mustBeCurrent) : 'idle',
+    );
   }
 
-  /** Null when the run is not wanted any more. */
-  private async rank(run: MatchingRun, input: MatchingInput): Promise<MatchRow[] | null> {
+  /** Rows go to the database as they come. False when the run is not wanted any more. */
+  private async rank(tx: Transaction, run: MatchingRun, input: MatchingInput): Promise<boolean> {
     let told = 0;
     const tell = async (fraction: number): Promise<boolean> => {
       const wanted = await this.tell(run, fraction, fraction > told);
@@ -57,14 +57,15 @@ export class RunMatching {
     };
     const watch = new RunWatch<number>(0, tell, this.watchEveryMilliseconds);
     try {
-      const note = (fraction: number) => watch.note(fraction);
-      return await this.ranker.rankEveryone(
-        { ...input, conventionId: run.conventionId, top: LIST_LENGTH },
-        note,
-        watch.signal,
-      );
+      const sink: RankingSink = {
+        onProgress: (fraction) => watch.note(fraction),
+        onRows: (rows) => tx.matches.stageLists(rows),
+      };
+      const everyone = { ...input, conventionId: run.conventionId, top: LIST_LENGTH };
+      await this.ranker.rankEveryone(everyone, sink, watch.signal);
+      return true;
     } catch (error) {
-      if (watch.signal.aborted) return null;
+      if (watch.signal.aborted) return false;
       throw error;
     } finally {
       await watch.end();
@@ -74,27 +75,28 @@ export class RunMatching {
   private async finish(
     tx: Transaction,
     { conventionId, runId }: MatchingRun,
-    { input, rows, mustBeCurrent }: { input: MatchingInput; rows: MatchRow[]; mustBeCurrent: boolean },
+    input: MatchingInput,
+    mustBeCurrent: boolean,
   ) {
     const run = await tx.matches.claimRun(conventionId, runId);
     if (!run) return 'idle';
     await tx.matches.lockLists(conventionId);
     if (mustBeCurrent && !(await isCurrent(tx, conventionId, input))) return 'outdated';
-    const told = await putLists(tx, conventionId, { organizationIds: 'all', rows });
+    const { told, matches } = await putLists(tx, conventionId, 'all');
     await shareOutAndTell(tx, conventionId, input.settings, told);
     await tx.matches.saveRun(conventionId, {
       ...run,
       status: 'completed',
       progress: { fraction: 1, phase: 'completed' },
       profiles: input.profiles.length,
-      matches: rows.length,
+      matches,
       finishedAt: this.clock.now().toISOString(),
     });
     await tx.events.append({
       conventionId,
       type: 'match-run.completed',
       audience: ['staff', 'system'],
-      payload: { runId, matches: rows.length },
+      payload: { runId, matches },
     });
     return 'done';
   }

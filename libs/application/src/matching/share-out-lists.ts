@@ -1,24 +1,24 @@
 import { shareOut } from '@handsel/matching';
 import type { Transaction } from '../ports/unit-of-work.port';
 import { announceLists, announceListsOf } from './announce-lists';
-import type { MatchRow, SharedPair } from './match.repository';
+import type { SharedPair } from './match.repository';
 import { defaultRules } from './settings/defaults';
 import type { MatchingSettings } from './settings/matching-settings';
 
 /**
- * Puts new lists in the place of old ones, and tells everybody whose list is another one now. The caller holds the
+ * Puts the staged lists in the place of old ones, and tells everybody whose list is another one now. The caller holds the
  * convention's lists.
  *
- * @returns the organizations that have another list
+ * @returns the organizations that have another list, and the pairs on the new lists
  */
 export async function putLists(
   tx: Transaction,
   conventionId: string,
-  lists: { organizationIds: string[] | 'all'; rows: MatchRow[] },
-): Promise<string[]> {
-  const changed = await tx.matches.replaceLists(conventionId, lists.organizationIds, lists.rows);
+  organizationIds: string[] | 'all',
+): Promise<{ told: string[]; matches: number }> {
+  const { changed, matches } = await tx.matches.replaceLists(conventionId, organizationIds);
   await announceLists(tx, conventionId, changed);
-  return changed.map(({ organizationId }) => organizationId);
+  return { told: changed.map(({ organizationId }) => organizationId), matches };
 }
 
 /**

@@ -26,58 +26,84 @@ export interface Followed {
   index: MatchingIndex;
 }
 
+/** Of the conventions that were ranked last; those ranked longest ago go first. */
+const PROFILES_KEPT_AT_MOST = 10_000;
+
 /**
- * Keeps the index of the convention that was ranked last, so that one changed profile among thousands costs the work for
- * one profile. Frequencies of words and sectors stay as they were when the index was built, like those of the scores in the
- * other lists.
+ * Keeps the indexes of the conventions that were ranked last, so that one changed profile among thousands costs the work
+ * for one profile. Frequencies of words and sectors stay as they were when an index was built, like those of the scores in
+ * the other lists.
  */
 export class WarmIndex {
-  private kept?: Kept;
+  /** By convention, the one used longest ago first. */
+  private readonly kept = new Map<string, Kept>();
+
+  /** Conventions of which something is kept. */
+  get conventionIds(): string[] {
+    return [...this.kept.keys()];
+  }
+
+  /** The index of a convention, where it is kept. */
+  of(conventionId: string): MatchingIndex | undefined {
+    return this.kept.get(conventionId)?.index;
+  }
 
   /** A new index, from which later changes go on. */
   build(input: RankingInput, prepared: Prepared = prepare(input)): Followed {
     const index = prepared.indexWith(input.settings.weights);
-    const profiles = new Map(input.profiles.map((profile) => [profile.organizationId, profile]));
-    this.kept = { input, profiles, read: byOrganization(prepared), index, changes: 0 };
+    this.keep({ input, profiles: profilesOf(input), read: byOrganization(prepared), index, changes: 0 });
     return { input, prepared, index };
   }
 
   /** The kept index with what has changed since, or a new one where it rests on something else; null where it is lost. */
   follow(changed: RerankingInput): Followed | null {
-    const { kept } = this;
-    const input = this.completed(changed);
+    const kept = this.kept.get(changed.conventionId);
+    const input = completed(changed, kept);
     if (!input) return null;
-    if (kept?.input.conventionId !== input.conventionId || !sameGround(kept.input, input)) return this.build(input);
+    if (!kept || !sameGround(kept.input, input)) return this.build(input);
+    const { index } = kept;
     const prepared = prepare(input, kept.read);
     const read = byOrganization(prepared);
     const news = prepared.read.filter((one) => kept.read.get(one.profile.organizationId) !== one);
     const gone = [...kept.read.keys()].filter((id) => !read.has(id));
     if (news.length + gone.length > mostChanges(read.size)) return this.build(input, prepared);
-    for (const id of gone) kept.index.remove(id);
-    for (const { profile } of news) kept.index.rescore(profile, 1);
-    const profiles = new Map(input.profiles.map((profile) => [profile.organizationId, profile]));
-    this.kept = { input, profiles, read, index: kept.index, changes: kept.changes + news.length + gone.length };
-    return { input, prepared, index: kept.index };
+    for (const id of gone) index.remove(id);
+    for (const { profile } of news) index.rescore(profile, 1);
+    this.keep({ input, profiles: profilesOf(input), read, index, changes: kept.changes + news.length + gone.length });
+    return { input, prepared, index };
   }
 
-  /** Builds the index anew where so much has changed that its frequencies are not the convention's any more. */
+  /** Builds the indexes anew of which so much has changed that their frequencies are not the conventions' any more. */
   renewWhereStale(): boolean {
-    const { kept } = this;
-    if (!kept || kept.changes <= mostChanges(kept.read.size)) return false;
-    this.build(kept.input);
-    return true;
+    const stale = [...this.kept.values()].filter(({ changes, read }) => changes > mostChanges(read.size));
+    for (const { input } of stale) this.build(input);
+    return stale.length > 0;
   }
 
-  private completed({ held, profiles, dealings, ...rest }: RerankingInput): RankingInput | null {
-    const mine = this.kept?.input.conventionId === rest.conventionId ? this.kept : undefined;
-    const before = held.map((id) => mine?.profiles.get(id));
-    const list = dealings.list ?? (mine?.input.dealings.state === dealings.state ? mine.input.dealings.list : null);
-    if (list === null || !before.every((profile) => profile !== undefined)) return null;
-    const all = [...profiles, ...before].sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
-    const whole: Dealings = { state: dealings.state, list };
-    return { ...rest, profiles: all, dealings: whole };
+  private keep(one: Kept): void {
+    const { conventionId } = one.input;
+    this.kept.delete(conventionId);
+    this.kept.set(conventionId, one);
+    let room = PROFILES_KEPT_AT_MOST;
+    for (const { input } of [...this.kept.values()].reverse()) {
+      room -= input.profiles.length;
+      if (room < 0 && input.conventionId !== conventionId) this.kept.delete(input.conventionId);
+    }
   }
 }
+
+/** What is given, and what was held already; null where something is neither. */
+function completed({ held, profiles, dealings, ...rest }: RerankingInput, kept: Kept | undefined): RankingInput | null {
+  const before = held.map((id) => kept?.profiles.get(id));
+  const list = dealings.list ?? (kept?.input.dealings.state === dealings.state ? kept.input.dealings.list : null);
+  if (list === null || !before.every((profile) => profile !== undefined)) return null;
+  const all = [...profiles, ...before].sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1));
+  const whole: Dealings = { state: dealings.state, list };
+  return { ...rest, profiles: all, dealings: whole };
+}
+
+const profilesOf = ({ profiles }: RankingInput): Map<string, Profile> =>
+  new Map(profiles.map((profile) => [profile.organizationId, profile]));
 
 const mostChanges = (profiles: number): number => Math.max(CHANGES_AT_LEAST, profiles * CHANGED_SHARE_AT_MOST);
 

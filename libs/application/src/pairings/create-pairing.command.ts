@@ -3,6 +3,7 @@ import { fail, newId, ok } from '@handsel/kernel';
 import { staffOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { pairSectors } from './pair-sectors';
+import { whyPaired } from './why-paired';
 import { eventOfDecision } from './pairing-events';
 import { grantedSectors, withDescendants } from './sector-scope';
 
@@ -39,7 +40,7 @@ export const createPairing: UseCase<'pairings.create'> = {
       status: 'approved',
       wish,
       score: match?.score ?? null,
-      why: match?.why ?? null,
+      why: await whyPaired(tx, conventionId, match, facts),
       sectors,
       decidedBy: principal.id,
       decidedAt: now,

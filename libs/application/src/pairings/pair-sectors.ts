@@ -5,7 +5,7 @@ import type { MatchPart } from '@handsel/contracts';
  * what both profiles name; where that is nothing, what either names.
  */
 export function pairSectors(
-  parts: readonly MatchPart[],
+  parts: readonly Pick<MatchPart, 'evidence'>[],
   buyerSectors: readonly string[],
   supplierSectors: readonly string[],
 ): string[] {

@@ -1,4 +1,6 @@
-import type { MatchPart, Pairing, Side, Wish } from '@handsel/contracts';
+import type { Pairing, Side, Wish } from '@handsel/contracts';
+import type { Bilingual } from '@handsel/kernel';
+import type { MatchPart } from '@handsel/matching';
 import type { DirectedMatch } from './decide-sides';
 import type { PairingStatus } from './pairing-life-cycle';
 
@@ -22,8 +24,8 @@ export interface NewPairing {
 
 /** What is known of two organizations: what they are, and how they were matched in either direction. */
 export interface PairFacts {
-  profiles: { organizationId: string; side: Side; sectors: string[] }[];
-  matches: (DirectedMatch & { why: NonNullable<Pairing['why']>; parts: MatchPart[] })[];
+  profiles: { organizationId: string; name: Bilingual; side: Side; sectors: string[] }[];
+  matches: (DirectedMatch & { parts: MatchPart[] })[];
 }
 
 export interface PairingFilter {

@@ -3,6 +3,7 @@ import { newId } from '@handsel/kernel';
 import type { Transaction } from '../ports/unit-of-work.port';
 import { decideSides } from './decide-sides';
 import { pairSectors } from './pair-sectors';
+import { whyPaired } from './why-paired';
 
 interface Representative {
   organizationId: string;
@@ -46,7 +47,7 @@ export async function proposePairing(tx: Transaction, proposal: Proposal): Promi
     status: 'proposed',
     wish,
     score: match?.score ?? null,
-    why: match?.why ?? null,
+    why: await whyPaired(tx, conventionId, match, facts),
     sectors: pairSectors(match?.parts ?? [], [...profileOf(buyerId).sectors], [...profileOf(supplierId).sectors]),
     decidedBy: null,
     decidedAt: null,

@@ -34,7 +34,7 @@ const RANKED = `
   )`;
 
 const SELECT_RANKED = `WITH ${RANKED}
-  SELECT r.buyer_id AS "buyerId", r.supplier_id AS "supplierId", r.score, r.parts, r.why, r.rank,
+  SELECT r.buyer_id AS "buyerId", r.supplier_id AS "supplierId", r.score, r.parts, r.rank,
     r.moved_direction AS "movedDirection", r.by_score AS "rankByScore", ${MARKS}, ${PROFILE_COLUMNS}
   FROM ranked r JOIN (${PROFILE_TABLES}) ON o.id = r.other_id`;
 
@@ -75,8 +75,8 @@ export async function findListed(
 }
 
 function listedOf(row: Row): ListedMatch {
-  const { buyerId, supplierId, score, parts, why, rank, requested, hidden, contested, ...rest } = row;
+  const { buyerId, supplierId, score, parts, rank, requested, hidden, contested, ...rest } = row;
   const { movedDirection, rankByScore, ...other } = rest;
   const moved = movedDirection && { direction: movedDirection, rankByScore };
-  return { buyerId, supplierId, score, parts, why, rank, requested, hidden, contested, moved, other };
+  return { buyerId, supplierId, score, parts, rank, requested, hidden, contested, moved, other };
 }

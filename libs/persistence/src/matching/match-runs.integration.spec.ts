@@ -64,9 +64,9 @@ describe('matching runs that do not end as they should', () => {
     await market.query(`UPDATE match_runs SET alive_at = now() - interval '1 hour' WHERE id = $1`, [id]);
     const ranker: MatchRanker = {
       ...inProcessRanker,
-      async rankEveryone(input, onProgress) {
+      async rankEveryone(input, sink) {
         await new Promise((resolve) => setTimeout(resolve, 150));
-        return inProcessRanker.rankEveryone(input, onProgress);
+        return inProcessRanker.rankEveryone(input, sink);
       },
     };
     const job = { conventionId: market.conventionId, runId: id };

@@ -5,13 +5,17 @@ import { changedRows } from '../infrastructure/changed-rows';
 import { findListed, listMatches } from './list-matches';
 import { MATCH_RUN_COLUMNS, matchRunOf, type MatchRunRow } from './match-run-row';
 import { plainList } from './plain-list';
-import { replaceLists } from './replace-lists';
+import { ListStage } from './list-stage';
 import { exposureOf, pairsToShareOut, savePlaces } from './share-out-rows';
 import { removePairs, withdraw } from './withdraw-matches';
 
 /** Matching runs and what they found. */
 export class PostgresMatchRepository implements MatchRepository {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly stage: ListStage;
+
+  constructor(private readonly manager: EntityManager) {
+    this.stage = new ListStage(manager);
+  }
 
   async addRun(conventionId: string, runId: string, at: Date): Promise<MatchRun> {
     const [row] = (await this.manager.query(
@@ -88,8 +92,16 @@ export class PostgresMatchRepository implements MatchRepository {
     await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('matches ' || $1, 0))`, [conventionId]);
   }
 
-  replaceLists(conventionId: string, organizationIds: string[] | 'all', rows: MatchRow[]) {
-    return replaceLists(this.manager, conventionId, organizationIds === 'all' ? null : organizationIds, rows);
+  stageLists(rows: readonly MatchRow[]) {
+    return this.stage.add(rows);
+  }
+
+  unexplained(conventionId: string) {
+    return this.stage.unexplained(conventionId);
+  }
+
+  replaceLists(conventionId: string, organizationIds: string[] | 'all') {
+    return this.stage.put(conventionId, organizationIds === 'all' ? null : organizationIds);
   }
 
   async fullLists(conventionId: string, length: number): Promise<FullList[]> {

@@ -128,12 +128,12 @@ describe('matching a convention', () => {
   it('tells how far it is at intervals, and only what is new', async () => {
     const ranker: MatchRanker = {
       ...inProcessRanker,
-      async rankEveryone(input, onProgress) {
+      async rankEveryone(input, sink) {
         for (const fraction of [0.2, 0.2, 0.2, 0.6, 0.6]) {
-          onProgress(fraction);
+          sink.onProgress(fraction);
           await new Promise((resolve) => setTimeout(resolve, 60));
         }
-        return inProcessRanker.rankEveryone(input, () => {});
+        return inProcessRanker.rankEveryone(input, { ...sink, onProgress: () => {} });
       },
     };
     const { id: runId } = valueOf(await start());

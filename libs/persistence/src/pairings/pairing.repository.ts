@@ -15,9 +15,10 @@ export class PostgresPairingRepository implements PairingRepository {
     const [facts] = (await this.manager.query(
       `SELECT
          (SELECT coalesce(jsonb_agg(jsonb_build_object('organizationId', organization_id, 'side', side,
-            'sectors', sectors)), '[]') FROM profiles WHERE convention_id = $1 AND organization_id IN ($2, $3)) AS profiles,
+            'sectors', sectors, 'name', o.name)), '[]') FROM profiles p JOIN organizations o ON o.id = p.organization_id
+          WHERE p.convention_id = $1 AND organization_id IN ($2, $3)) AS profiles,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('buyerId', buyer_id, 'supplierId', supplier_id, 'score', score,
-            'why', why, 'parts', parts)), '[]') FROM matches
+            'parts', parts)), '[]') FROM matches
           WHERE convention_id = $1 AND ((buyer_id = $2 AND supplier_id = $3) OR (buyer_id = $3 AND supplier_id = $2))) AS matches`,
       [conventionId, one, other],
     )) as [PairFacts];

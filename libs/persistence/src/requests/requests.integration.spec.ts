@@ -72,7 +72,7 @@ describe('requests', () => {
   it('become a pairing when the other side accepts, with a buyer and a supplier by their profiles', async () => {
     const [buyer, supplier] = [stage.buyers[3]!, stage.suppliers[3]!];
     await stage.query(
-      `INSERT INTO matches (convention_id, buyer_id, supplier_id, score, parts, why) VALUES ($1, $2, $3, 7300, $4, $5)`,
+      `INSERT INTO matches (convention_id, buyer_id, supplier_id, score, parts) VALUES ($1, $2, $3, 7300, $4)`,
       [
         stage.conventionId,
         buyer.id,
@@ -81,11 +81,9 @@ describe('requests', () => {
           {
             name: 'sector',
             points: 7300,
-            evidence: { needSector: 'digital', offerSector: 'digital' },
-            reason: { en: 'x' },
+            evidence: { part: 'sector', needSector: 'digital', offerSector: 'digital' },
           },
         ]),
-        { en: 'Both deal in digital goods.' },
       ],
     );
     // The supplier asks, so sides must come from the profiles.
@@ -103,7 +101,7 @@ describe('requests', () => {
       status: 'proposed',
       wish: 'must-meet',
       score: 7300,
-      why: { en: 'Both deal in digital goods.' },
+      why: { en: expect.stringMatching(/^The buyer looks for .+, which .+ offers\.$/) },
       sectors: ['digital'],
     });
     const [people] = await stage.query(
