@@ -77,6 +77,8 @@ describe('answers', () => {
       openapi: '3.1.1',
       paths: { '/api/v1/session': { post: {}, get: {}, delete: {} } },
     });
+    const live = await api.send('/api/asyncapi.json');
+    expect(live.json).toMatchObject({ asyncapi: '3.0.0', servers: { gateway: { pathname: '/live/' } } });
   });
 
   it('while the database is gone are 503 with a time to come back, and 200 once it is back', async () => {

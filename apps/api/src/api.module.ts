@@ -9,6 +9,7 @@ import { OperationRunner } from './http/operation-runner';
 import type { Limits } from './limits/limits';
 import { RateLimiter } from './limits/rate-limiter';
 import { RateLimits } from './limits/rate-limits';
+import { AsyncApiController } from './openapi/asyncapi.controller';
 import { OpenApiController } from './openapi/openapi.controller';
 import { HEALTH_CHECKS, LIMITS, PUBLIC_URL } from './tokens';
 
@@ -29,7 +30,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [LoggerModule.forRoot({ pinoHttp: parts.requestLog })],
-      controllers: [...operationControllers(), HealthController, OpenApiController],
+      controllers: [...operationControllers(), HealthController, OpenApiController, AsyncApiController],
       providers: [
         OperationRunner,
         RateLimits,

@@ -5,6 +5,7 @@ export * from './http/client';
 export * from './events/domain-events';
 export * from './jobs/jobs';
 export * from './realtime/messages';
+export * from './realtime/rules';
 export * from './errors/errors';
 export * from './errors/error-words';
 export * from './errors/failure';

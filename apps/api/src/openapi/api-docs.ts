@@ -14,6 +14,7 @@ const PAGE = `<!doctype html>
     <link rel="icon" href="/api/docs/favicon-32x32.png" />
   </head>
   <body>
+    <p><a href="/api/asyncapi.json">The live path as AsyncAPI 3</a></p>
     <div id="swagger-ui"></div>
     <script src="/api/docs/swagger-ui-bundle.js"></script>
     <script src="/api/docs/start.js"></script>

@@ -13,20 +13,21 @@ export class ComponentSchemas {
   private readonly registry = z.registry<{ id: string }>();
   private readonly components: Record<string, JsonSchema> = {};
 
-  constructor() {
+  constructor(private readonly target: 'draft-2020-12' | 'draft-7' = 'draft-2020-12') {
     for (const [id, value] of Object.entries(contracts))
       if (value instanceof z.ZodObject && !this.registry.has(value)) this.registry.add(value, { id });
   }
 
   inline(schema: z.ZodType): JsonSchema {
     const made = z.toJSONSchema(schema, {
-      target: 'draft-2020-12',
+      target: this.target,
       io: 'input',
       unrepresentable: 'any',
       metadata: this.registry,
-    }) as JsonSchema & { $defs?: Record<string, JsonSchema> };
-    const { $schema: _, $defs = {}, ...rest } = made;
-    for (const [id, definition] of Object.entries($defs)) this.components[id] ??= withoutId(definition);
+    }) as JsonSchema & Record<'$defs' | 'definitions', Record<string, JsonSchema> | undefined>;
+    const { $schema: _, $defs, definitions, ...rest } = made;
+    for (const [id, definition] of Object.entries($defs ?? definitions ?? {}))
+      this.components[id] ??= withoutId(definition);
     return toComponents(withoutId(rest));
   }
 
@@ -50,7 +51,9 @@ function withoutId(schema: JsonSchema): JsonSchema {
   return copy;
 }
 
-/** zod refers to `#/$defs/x`; in an OpenAPI file that place is `#/components/schemas/x`. */
+/** zod refers to `#/$defs/x`, or `#/definitions/x` in draft 7; in these documents that place is `#/components/schemas/x`. */
 function toComponents(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema;
+  return JSON.parse(
+    JSON.stringify(schema).replaceAll(/"#\/(\$defs|definitions)\//g, '"#/components/schemas/'),
+  ) as JsonSchema;
 }
