@@ -16,14 +16,17 @@ const RING_CAPACITY = 6;
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-const exhibitor = {
-  kind: 'person',
-  id: 'account',
-  administrator: false,
-  grants: [{ conventionId, role: 'exhibitor', sectors: null, participantId: 'p', organizationId }],
-  screen: null,
-} as unknown as Principal;
-const MINE = ['everyone', 'board', `organization:${organizationId}`];
+const exhibitorGrant = { conventionId, role: 'exhibitor', sectors: null, participantId: 'p', organizationId };
+const ROLES = {
+  exhibitor: { grants: [exhibitorGrant], hears: ['everyone', 'board', `organization:${organizationId}`] },
+  organizer: {
+    grants: [{ conventionId, role: 'organizer', sectors: null, participantId: null, organizationId: null }],
+    hears: ['everyone', 'board', 'staff'],
+  },
+};
+type Role = keyof typeof ROLES;
+const principalOf = (role: Role) =>
+  ({ kind: 'person', id: 'account', administrator: false, screen: null, ...ROLES[role] }) as unknown as Principal;
 
 /** The log as the database has it. */
 class Log {
@@ -47,9 +50,11 @@ class Log {
 
   heads = async (): Promise<LogHead[]> => [{ conventionId, epoch: this.epoch, position: this.events.length }];
   readRange = async (_: string, after: number, limit: number) => this.events.slice(after, after + limit);
-  mine = (through = Infinity) =>
+  heardBy = (role: Role, through = Infinity) =>
     this.events
-      .filter(({ position, audience }) => position <= through && audience.some((name) => MINE.includes(name)))
+      .filter(
+        ({ position, audience }) => position <= through && audience.some((name) => ROLES[role].hears.includes(name)),
+      )
       .map(({ position }) => position);
 }
 
@@ -63,6 +68,10 @@ class World {
   readonly log = new Log();
   readonly shown: number[] = [];
   live = false;
+  private hasBeenLive = false;
+  /** The client's, and what the state that it shows was loaded as. */
+  role: Role = 'exhibitor';
+  shownAs: Role = 'exhibitor';
   private pumped = 0;
   private line: Message[] = [];
   private loads: ((cursor: Cursor) => void)[] = [];
@@ -76,7 +85,10 @@ class World {
     cursor: { epoch: 'first', position: 0 },
     onEvent: ({ position }) => void this.shown.push(position),
     onSnapshotNeeded: () => new Promise<Cursor>((resolve) => this.loads.push(resolve)),
-    onLive: () => void (this.live = true),
+    onLive: () => {
+      this.live = true;
+      this.hasBeenLive = true;
+    },
     onRefused: (code) => {
       throw new Error(code);
     },
@@ -121,7 +133,7 @@ class World {
 
   connect(): void {
     this.disconnect();
-    const data = { principal: exhibitor, following: new Map(), resuming: Promise.resolve() };
+    const data = { principal: principalOf(this.role), following: new Map(), resuming: Promise.resolve() };
     const socket = { connected: true, data } as unknown as LiveSocket;
     this.socket = socket;
     this.client.connected({
@@ -133,6 +145,16 @@ class World {
           });
         }),
     });
+  }
+
+  /**
+   * Takes effect as the gateway has it: the socket is closed, and comes back. Not before the first answer: until then
+   * nobody knows as whom the state was loaded that the client came with.
+   */
+  changeRole(): void {
+    if (!this.hasBeenLive) return;
+    this.role = this.role === 'exhibitor' ? 'organizer' : 'exhibitor';
+    this.connect();
   }
 
   disconnect(): void {
@@ -172,7 +194,8 @@ class World {
   answerLoads(): void {
     for (const answer of this.loads.splice(0)) {
       const position = this.log.events.length;
-      this.shown.splice(0, Infinity, ...this.log.mine(position));
+      this.shown.splice(0, Infinity, ...this.log.heardBy(this.role, position));
+      this.shownAs = this.role;
       answer({ epoch: this.log.epoch, position });
     }
   }
@@ -192,7 +215,10 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('pass' as const), count: fc.integer({ min: 1, max: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('drop' as const, 'double' as const, 'swap' as const) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('load' as const) }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('reconnect' as const, 'restart' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constantFrom('reconnect' as const, 'restart' as const, 'change role' as const) }),
+  },
 );
 
 async function take(world: World, action: typeof step extends fc.Arbitrary<infer T> ? T : never): Promise<void> {
@@ -208,6 +234,8 @@ async function take(world: World, action: typeof step extends fc.Arbitrary<infer
       return world.answerLoads();
     case 'reconnect':
       return world.connect();
+    case 'change role':
+      return world.changeRole();
     case 'restart':
       await world.startGateway();
       return world.connect();
@@ -227,7 +255,7 @@ describe('a client behind a line that drops, doubles, swaps and breaks', () => {
           await take(world, action);
           await settled();
           // At any moment what is shown is what its audience has to see so far, without a hole.
-          expect(world.shown).toEqual(world.log.mine().slice(0, world.shown.length));
+          expect(world.shown).toEqual(world.log.heardBy(world.shownAs).slice(0, world.shown.length));
         }
         await world.pumpAll();
         for (let attempt = 0; attempt < 3 && !world.live; attempt++) {
@@ -240,7 +268,8 @@ describe('a client behind a line that drops, doubles, swaps and breaks', () => {
         await world.pumpAll();
         await world.carryAll();
         expect(world.live).toBe(true);
-        expect(world.shown).toEqual(world.log.mine());
+        expect(world.shownAs).toBe(world.role);
+        expect(world.shown).toEqual(world.log.heardBy(world.role));
       }),
       { numRuns: 300 },
     );

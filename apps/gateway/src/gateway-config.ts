@@ -8,6 +8,12 @@ export interface GatewayConfig {
   port: number;
   /** More addresses whose pages may connect, besides the public one. */
   origins: string[];
+  /** Whose X-Forwarded-For is believed. */
+  trustedProxies: string;
+  /** Sockets of one account or screen at a time; 0 for no limit. The same for one address, behind which a hall may be. */
+  socketsPerAccount: number;
+  socketsPerAddress: number;
+  admissionsPerSecond: number;
   fanOut: FanOutChoice;
 }
 
@@ -21,12 +27,19 @@ export function loadGatewayConfig(environment: Environment = process.env): Gatew
     if (/^\d{1,9}$/.test(value) && Number(value) <= largest) return Number(value);
     throw new StartError(`${name} is ${JSON.stringify(value)}: expected a whole number from 0 to ${largest}.`);
   };
+  const admissionsPerSecond = whole('HANDSEL_GATEWAY_ADMISSIONS_PER_SECOND', 2_000, 1_000_000);
+  if (admissionsPerSecond === 0)
+    throw new StartError('HANDSEL_GATEWAY_ADMISSIONS_PER_SECOND is 0: nobody could connect.');
   const kind = given('HANDSEL_GATEWAY_FAN_OUT') ?? 'direct';
   if (!isFanOut(kind))
     throw new StartError(`HANDSEL_GATEWAY_FAN_OUT is ${JSON.stringify(kind)}: expected ${FAN_OUTS.join(' or ')}.`);
   return {
     host: given('HANDSEL_GATEWAY_HOST') ?? '127.0.0.1',
     port: whole('HANDSEL_GATEWAY_PORT', 3002, 65_535),
+    trustedProxies: given('HANDSEL_TRUSTED_PROXIES') ?? 'loopback',
+    socketsPerAccount: whole('HANDSEL_GATEWAY_SOCKETS_PER_ACCOUNT', 100, 1_000_000),
+    socketsPerAddress: whole('HANDSEL_GATEWAY_SOCKETS_PER_ADDRESS', 10_000, 1_000_000),
+    admissionsPerSecond,
     fanOut: { kind, gatherMilliseconds: whole('HANDSEL_GATEWAY_GATHER_MILLISECONDS', 20, 1_000) },
     origins: (given('HANDSEL_ALLOWED_ORIGINS') ?? '')
       .split(/[\s,]+/)

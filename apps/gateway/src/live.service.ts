@@ -8,20 +8,27 @@ import { LogPump } from './feed/log-pump';
 import { drain } from './lifecycle/drain';
 import { healthMiddleware, Readiness } from './lifecycle/health';
 import { ResumeHandler } from './resume/resume.handler';
+import type { Connection } from './sockets/engine-internals';
 import type { LiveServer, LiveSocket } from './sockets/live-socket';
 import { LiveSockets } from './sockets/live-sockets';
 import { guardConnection, guardMessages } from './sockets/message-guard';
 import { SocketWatch } from './sockets/socket-watch';
-import { authenticate, type Principals } from './transport/authenticate';
+import { authenticate } from './transport/authenticate';
+import { Caps } from './transport/caps';
+import { Doorkeeper, type DoorkeeperOptions } from './transport/doorkeeper';
+import { GatheredSignIns, type ManyPrincipals } from './transport/gathered-sign-ins';
 
 export interface LiveServiceOptions {
   tail: EventTail;
-  principals: Principals;
+  principals: ManyPrincipals;
   sessions: LiveSessions;
   fanOut: (server: LiveServer) => FanOut;
   clock: Clock;
   random: () => number;
   onError: (error: unknown) => void;
+  door: DoorkeeperOptions;
+  /** Of one account or screen; 0 for no limit. */
+  socketsPerAccount: number;
   /** Events kept in memory for each convention. */
   ringCapacity?: number;
 }
@@ -29,6 +36,7 @@ export interface LiveServiceOptions {
 /** The parts of the gateway, put together: who signs in, what they follow, and the log that feeds them. */
 export class LiveService {
   readonly sockets = new LiveSockets();
+  readonly doorkeeper: Doorkeeper;
   private readonly readiness = new Readiness();
   private readonly feeds: Feeds;
   private readonly watch: SocketWatch;
@@ -36,19 +44,23 @@ export class LiveService {
   private pump: LogPump | null = null;
 
   constructor(private readonly options: LiveServiceOptions) {
-    const { tail, sessions, clock, onError } = options;
+    const { tail, sessions, clock, onError, door } = options;
+    this.doorkeeper = new Doorkeeper(door, this.readiness);
     this.feeds = new Feeds(tail, options.ringCapacity);
     this.watch = new SocketWatch(this.sockets, sessions, clock, onError);
   }
 
   attach(server: LiveServer): void {
-    const { principals, fanOut, onError } = this.options;
+    const { principals, fanOut, onError, socketsPerAccount } = this.options;
     const paths = fanOut(server);
     this.resumes = new ResumeHandler(this.feeds, paths, onError);
     this.pump = new LogPump(this.feeds, paths, this.sockets);
     server.engine.use(healthMiddleware(this.readiness, () => this.sockets.count));
-    server.engine.on('connection', guardConnection);
-    server.use(authenticate(principals, onError));
+    server.engine.on('connection', (connection: Connection) => {
+      guardConnection(connection);
+      this.doorkeeper.count(connection);
+    });
+    server.use(authenticate(new GatheredSignIns(principals), new Caps(socketsPerAccount), onError));
   }
 
   /** Follows the log from its present end, and is ready from then on. */

@@ -3,13 +3,13 @@ import { EventStreams, EventTail } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresLiveSessions, PostgresPrincipalReader } from '@handsel/persistence';
 import { NodeSecrets, runService } from '@handsel/platform';
-import { createGateway } from './create-gateway';
+import { createGateway, listen } from './create-gateway';
 import { chooseFanOut } from './fan-out/choose-fan-out';
 import { loadGatewayConfig } from './gateway-config';
 
 /** The gateway process. */
 void runService('gateway', async (config, log) => {
-  const { host, port, origins, fanOut } = loadGatewayConfig();
+  const { host, port, origins, fanOut, socketsPerAccount, ...door } = loadGatewayConfig();
   // A small pool of its own: signing in must neither starve others nor be starved. A storm waits its turn.
   const dataSource = await createDataSource({
     url: config.databaseUrl,
@@ -36,15 +36,15 @@ void runService('gateway', async (config, log) => {
     ),
     clock: systemClock,
     random: Math.random,
-    origins: [config.publicUrl, ...origins],
+    door: { ...door, origins: [config.publicUrl, ...origins] },
+    socketsPerAccount,
     onError: (error) => log.warn({ err: error }, 'a client could not be served just now'),
   });
 
-  const server = await app.listen(port, host);
-  const address = server.address() as { port: number };
-  log.info({ host, port: address.port }, 'the gateway listens');
+  const listensOn = await listen(app, { host, port });
+  log.info({ host, port: listensOn }, 'the gateway listens');
   return {
-    port: address.port,
+    port: listensOn,
     async stop() {
       await live.stop();
       await app.close();

@@ -4,7 +4,7 @@ import { CursorTracker } from './cursor-tracker';
 /** One connection, as far as the protocol is concerned. */
 export interface Wire {
   /** Rejects when the connection ends or nobody answers in time. */
-  resume(request: { conventionId: string; cursor: Cursor | null }): Promise<ResumeAnswer>;
+  resume(request: { conventionId: string; cursor: Cursor | null; audience: string | null }): Promise<ResumeAnswer>;
 }
 
 export interface LiveProtocolOptions {
@@ -24,6 +24,9 @@ export interface LiveProtocolOptions {
 /** Worth another try later; any other refusal stands. */
 const PASSING = new Set(['RATE_LIMITED', 'SERVICE_UNAVAILABLE', 'SERVER_FAILED']);
 
+/** No gateway calls an audience so: it asks for the state anew. */
+const UNKNOWN = '';
+
 class Unsettled extends Error {}
 
 /**
@@ -33,6 +36,8 @@ class Unsettled extends Error {}
 export class LiveProtocol {
   private readonly tracker: CursorTracker;
   private wire: Wire | null = null;
+  /** What the state that is shown was heard as; unknown while it is loaded. */
+  private audience: string | null = null;
   private synchronizing = false;
   private loading: Promise<void> | null = null;
 
@@ -82,18 +87,24 @@ export class LiveProtocol {
     let loaded = false;
     if (this.loading) await this.load(wire);
     for (let attempt = 0; attempt < 5; attempt++) {
-      const answer = await wire.resume({ conventionId: this.options.conventionId, cursor: this.tracker.cursor });
+      const answer = await wire.resume({
+        conventionId: this.options.conventionId,
+        cursor: this.tracker.cursor,
+        audience: this.audience,
+      });
       if (this.wire !== wire) throw new Unsettled('the connection ended');
       if (!answer.ok) {
         if (PASSING.has(answer.code)) throw new Unsettled(answer.code);
         return { code: answer.code };
       }
       if (answer.complete) {
+        this.audience = answer.audience;
         if (this.tracker.settle(answer)) return 'live';
       } else {
         // A second time in a row: the state we got is not one that this gateway knows yet.
         if (loaded) throw new Unsettled('the state is from elsewhere');
         await this.load(wire);
+        this.audience = answer.audience;
         loaded = true;
       }
     }
@@ -102,6 +113,7 @@ export class LiveProtocol {
 
   /** One at a time, also across connections: the application shows whichever state came last. */
   private async load(wire: Wire): Promise<void> {
+    this.audience = UNKNOWN;
     this.loading ??= this.options
       .onSnapshotNeeded()
       .then((cursor) => this.tracker.restart(cursor))

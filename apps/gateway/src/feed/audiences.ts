@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { grantsAt, type Principal } from '@handsel/application';
 import type { Audience } from '@handsel/contracts';
 
@@ -20,4 +21,9 @@ export function audiencesOf(principal: Principal, conventionId: string): Audienc
     }
   }
   return audiences.size > 0 ? [...audiences].sort() : null;
+}
+
+/** Tells one set of audiences from another, without saying which. */
+export function audienceMark(audiences: readonly Audience[]): string {
+  return createHash('sha256').update(audiences.join(' ')).digest('base64url').slice(0, 16);
 }

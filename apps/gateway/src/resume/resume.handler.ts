@@ -1,5 +1,5 @@
 import { clientMessages, type Audience, type Cursor, type ErrorCode, type ResumeAnswer } from '@handsel/contracts';
-import { audiencesOf } from '../feed/audiences';
+import { audienceMark, audiencesOf } from '../feed/audiences';
 import type { ConventionFeed } from '../feed/convention-feed';
 import type { Feeds } from '../feed/feeds';
 import type { FanOut } from '../fan-out/fan-out.port';
@@ -44,16 +44,19 @@ export class ResumeHandler {
   private async resume(socket: LiveSocket, input: unknown, answer: (answer: ResumeAnswer) => void): Promise<void> {
     const parsed = clientMessages.resume.payload.safeParse(input);
     if (!parsed.success) return answer(refuse('INPUT_INVALID'));
-    const { conventionId, cursor } = parsed.data;
+    const { conventionId, cursor, audience: heardAs } = parsed.data;
     const audiences = audiencesOf(socket.data.principal, conventionId);
     const feed = audiences && (await this.feeds.find(conventionId));
     if (!audiences || !feed) return answer(refuse('THING_NOT_FOUND'));
-    const place = cursor && (await this.catchUp(socket, feed, audiences, cursor));
+    const audience = audienceMark(audiences);
+    // Of what it may hear now, it has not seen what was before; and it may hold what it must not see any more.
+    const isAnother = heardAs !== null && heardAs !== audience;
+    const place = cursor && !isAnother ? await this.catchUp(socket, feed, audiences, cursor) : null;
     if (!socket.connected) return;
     // From here to the answer nothing is awaited.
     const answerWith = (last: number, complete: boolean): void =>
-      answer({ ok: true, epoch: feed.epoch, top: feed.top, last, complete });
-    if (cursor) {
+      answer({ ok: true, epoch: feed.epoch, audience, top: feed.top, last, complete });
+    if (cursor !== null || isAnother) {
       const rest = place?.epoch === feed.epoch ? feed.replay(audiences, place.position) : null;
       if (!place || !rest) return answerWith(feed.top, false);
       this.fanOut.toSocket(socket, rest.events);

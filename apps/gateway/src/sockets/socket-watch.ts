@@ -2,34 +2,38 @@ import type { LiveSessions } from '@handsel/application';
 import type { Clock } from '@handsel/kernel';
 import type { LiveSockets } from './live-sockets';
 import { OUTGOING_LIMIT_BYTES } from './outgoing-limit';
+import { SessionLook } from './session-look';
 import { cutOff, outgoingBytes } from './engine-internals';
 
 const SLOW_CHECK_MILLISECONDS = 200;
-const SESSION_CHECK_MILLISECONDS = 1_000;
+/** With the questions themselves, what has changed takes effect within a second. */
+const SESSION_LOOK_MILLISECONDS = 400;
 const SEEN_MILLISECONDS = 20_000;
 
 /**
  * Looks after the sockets that are open: closes readers that are too slow and sessions that are over, and notes which
- * screens are there. Revocations come through the log at once; the look into the database also finds accounts that
- * were switched off, and is the truth where an event was not enough.
+ * screens are there. Revocations come through the log at once; the look into the database also finds roles that have
+ * changed and accounts that were switched off, and is the truth where an event was not enough.
  */
 export class SocketWatch {
   private timers: NodeJS.Timeout[] = [];
   private seenAt = 0;
   private looking = false;
+  private readonly look: SessionLook;
 
   constructor(
     private readonly sockets: LiveSockets,
     private readonly sessions: LiveSessions,
     private readonly clock: Clock,
     private readonly onError: (error: unknown) => void,
-    private readonly onSlow: (bytes: number) => void = () => {},
-  ) {}
+  ) {
+    this.look = new SessionLook(sockets, sessions);
+  }
 
   start(): void {
     this.timers = [
       setInterval(() => this.closeSlow(), SLOW_CHECK_MILLISECONDS),
-      setInterval(() => void this.lookUp(), SESSION_CHECK_MILLISECONDS),
+      setInterval(() => void this.lookUp(), SESSION_LOOK_MILLISECONDS),
     ];
     for (const timer of this.timers) timer.unref();
   }
@@ -40,10 +44,7 @@ export class SocketWatch {
 
   private closeSlow(): void {
     for (const socket of this.sockets.all()) {
-      const bytes = outgoingBytes(socket.conn);
-      if (bytes <= OUTGOING_LIMIT_BYTES) continue;
-      this.onSlow(bytes);
-      cutOff(socket.conn);
+      if (outgoingBytes(socket.conn) > OUTGOING_LIMIT_BYTES) cutOff(socket.conn);
     }
   }
 
@@ -52,9 +53,7 @@ export class SocketWatch {
     this.looking = true;
     try {
       const now = this.clock.now();
-      for (const socket of this.sockets.all())
-        if (Date.parse(socket.data.principal.expiresAt) <= now.getTime()) socket.disconnect(true);
-      for (const sessionId of await this.sessions.ended(this.sockets.sessionIds(), now)) this.sockets.revoke(sessionId);
+      await this.look.take(now);
       await this.noteScreens(now);
     } catch (error) {
       this.onError(error);

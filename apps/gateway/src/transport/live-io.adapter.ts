@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { realtimePath } from '@handsel/contracts';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
-import type { OriginPolicy } from './origin.policy';
+import type { Doorkeeper } from './doorkeeper';
 
 /** A peer that is gone is noticed after both: 20 s. */
 const PING_INTERVAL_MILLISECONDS = 12_000;
@@ -16,7 +16,7 @@ const PING_TIMEOUT_MILLISECONDS = 8_000;
 export class LiveIoAdapter extends IoAdapter {
   constructor(
     application: INestApplicationContext,
-    private readonly origins: OriginPolicy,
+    private readonly doorkeeper: Pick<Doorkeeper, 'admits'>,
   ) {
     super(application);
   }
@@ -27,7 +27,8 @@ export class LiveIoAdapter extends IoAdapter {
       path: realtimePath,
       serveClient: false,
       transports: ['websocket', 'polling'],
-      allowRequest: (request, decide) => decide(null, this.origins.allows(request)),
+      allowRequest: (request, decide) =>
+        void this.doorkeeper.admits(request).then((admitted) => decide(null, admitted)),
       perMessageDeflate: false,
       httpCompression: false,
       maxHttpBufferSize: 64 * 1024,

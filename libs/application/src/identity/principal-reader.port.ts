@@ -4,4 +4,6 @@ import type { Principal } from '../ports/principal';
 export interface PrincipalReader {
   /** Null when the session is unknown, over or revoked, the account switched off or the screen withdrawn. */
   byTokenHash(tokenHash: Buffer, at: Date): Promise<Principal | null>;
+  /** The same for many at once, in the order asked. */
+  byTokenHashes(tokenHashes: readonly Buffer[], at: Date): Promise<(Principal | null)[]>;
 }

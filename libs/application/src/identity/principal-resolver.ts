@@ -13,8 +13,18 @@ export class PrincipalResolver {
 
   /** Null for whatever is not the secret of a session that is open now. Asked anew each time: revoking counts at once. */
   async resolve(token: string | undefined): Promise<Principal | null> {
-    if (token === undefined || !TOKEN.test(token)) return null;
+    const [principal = null] = await this.resolveAll([token]);
+    return principal;
+  }
+
+  /** The same for many at once, in their order. */
+  async resolveAll(tokens: readonly (string | undefined)[]): Promise<(Principal | null)[]> {
     const { clock, secrets } = this.environment;
-    return this.reader.byTokenHash(secrets.hash(token), clock.now());
+    const likely = tokens.filter((token): token is string => token !== undefined && TOKEN.test(token));
+    if (likely.length === 0) return tokens.map(() => null);
+    const hashes = likely.map((token) => secrets.hash(token));
+    const found = await this.reader.byTokenHashes(hashes, clock.now());
+    const byToken = new Map(likely.map((token, index) => [token, found[index] ?? null]));
+    return tokens.map((token) => (token === undefined ? null : (byToken.get(token) ?? null)));
   }
 }

@@ -9,16 +9,23 @@ export const cursor = z.strictObject({ epoch: z.string().max(64), position });
 export const clientMessages = {
   /** Follow a convention from a cursor; without one, from now on. */
   resume: {
-    payload: z.strictObject({ conventionId: id, cursor: cursor.nullable().default(null) }),
+    payload: z.strictObject({
+      conventionId: id,
+      cursor: cursor.nullable().default(null),
+      /** From the last answer, while the state is kept: whoever may hear something else now has to load it anew. */
+      audience: z.string().max(64).nullable().default(null),
+    }),
     answer: z.discriminatedUnion('ok', [
       z.object({
         ok: z.literal(true),
         epoch: z.string(),
+        /** Stands for what this client may hear; another one when its roles have changed. */
+        audience: z.string(),
         /** The last position that is accounted for once the replayed events have come. */
         top: position,
         /** The last of the replayed events; the cursor's own position where there was none. One that is missing is noticed by it. */
         last: position,
-        /** False: too far behind. Fetch a fresh state over HTTP and go on from its position. */
+        /** False: too far behind, or another audience now. Fetch a fresh state over HTTP and go on from its position. */
         complete: z.boolean(),
       }),
       z.object({ ok: z.literal(false), code: z.string() }),

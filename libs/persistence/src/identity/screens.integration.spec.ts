@@ -87,7 +87,14 @@ describe('a screen', () => {
       (name) =>
         operations[name].access === 'session' && useCases[name].policy(principal, { conventionId }) === 'allowed',
     );
-    expect(may.sort()).toEqual(['board.get', 'conventions.get', 'conventions.list', 'session.end', 'session.get']);
+    expect(may.sort()).toEqual([
+      'board.get',
+      'conventions.get',
+      'conventions.list',
+      'departures.get',
+      'session.end',
+      'session.get',
+    ]);
     for (const name of may.filter((one) => operations[one].path.includes(':conventionId')))
       expect(useCases[name].policy(principal, { conventionId: newId() })).toBe('hidden');
   });
