@@ -21,13 +21,7 @@ export const own: Contender = (instance, { limitSeconds, onBetter }) => {
   const { weight, slots, certificate, breaks } = timetable;
   const isBest = weight === certificate.bound && breaks === 0;
   if (isBest || !isSmall) return { weight, slots, bound: certificate.bound, proved: isBest };
-  let known: typeof slots | undefined = slots;
-  const takeKnown = (): typeof known => {
-    const taken = known;
-    known = undefined;
-    return taken;
-  };
-  const proof = prove(instance, { shouldStop: () => isOver(1), takeKnown });
+  const proof = prove(instance, { shouldStop: () => isOver(1), known: slots });
   const proved = proof.verdict === 'optimal' || weight === certificate.bound;
   return { weight, slots: proof.slots ?? slots, bound: certificate.bound, proved };
 };

@@ -80,13 +80,7 @@ async function solveAs(instance: Instance, flags: SolveFlags, startedAt: number)
   const shouldStop = limit === undefined ? undefined : (): boolean => performance.now() >= limit;
   const timetable = solve(instance, { seed, moveBudget: moves, shouldStop });
   if (!flags.prove) return { timetable };
-  let known: readonly (number | null)[] | undefined = timetable.slots;
-  const takeKnown = (): typeof known => {
-    const taken = known;
-    known = undefined;
-    return taken;
-  };
-  const proof = prove(instance, { conflictLimit: CONFLICTS_WITH_MOVES, shouldStop, takeKnown });
+  const proof = prove(instance, { conflictLimit: CONFLICTS_WITH_MOVES, shouldStop, known: timetable.slots });
   return { timetable: withProof(instance, timetable, proof), proof };
 }
 

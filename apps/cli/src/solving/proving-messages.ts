@@ -8,11 +8,6 @@ export interface ProvingTask {
   port: MessagePort;
 }
 
-/** What the thread is told: a timetable that the search beside it has found. */
-export interface KnownMessage {
-  slots: (number | null)[];
-}
-
 /** What the thread says: the best timetable that holds all and the best bound so far, at the end what is proved. */
 export type ProvingMessage =
   | { kind: 'better'; slots: number[]; breaks: number }

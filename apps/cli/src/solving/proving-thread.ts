@@ -1,7 +1,7 @@
-import type { Instance, Proof } from '@handsel/scheduling';
+import type { Instance, News, Proof } from '@handsel/scheduling';
 import { extname, join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker, type WorkerOptions } from 'node:worker_threads';
-import type { KnownMessage, ProvingMessage, ProvingTask } from './proving-messages';
+import type { ProvingMessage, ProvingTask } from './proving-messages';
 
 const LOOK_EVERY_MILLISECONDS = 20;
 
@@ -13,6 +13,7 @@ export class ProvingThread {
   best: { slots: number[]; breaks: number } | undefined;
   /** No timetable that holds every request has fewer breaks, as far as the thread got. */
   breaksLowerBound = 0;
+  private news: News | undefined;
   private readonly port;
   private readonly thread: Worker;
   private failure: Error | undefined;
@@ -36,15 +37,27 @@ export class ProvingThread {
       if (received === undefined) return this.proof !== undefined;
       const { message } = received;
       if (message.kind === 'proof') this.proof = message.proof;
-      else if (message.kind === 'bound') this.breaksLowerBound = message.breaks;
-      else this.best = { slots: message.slots, breaks: message.breaks };
+      else if (message.kind === 'bound') {
+        this.breaksLowerBound = message.breaks;
+        this.news = { ...this.news, breaksLowerBound: message.breaks };
+      } else {
+        this.best = { slots: message.slots, breaks: message.breaks };
+        this.news = { ...this.news, slots: message.slots };
+      }
     }
   }
 
-  /** Hands over a timetable to improve on. */
-  tell(slots: (number | null)[]): void {
-    const message: KnownMessage = { slots };
-    this.port.postMessage(message);
+  /** What the thread has found since this was asked last. */
+  takeNews(): News | undefined {
+    this.look();
+    const { news } = this;
+    this.news = undefined;
+    return news;
+  }
+
+  /** Hands over what has been found beside it. */
+  tell(news: News): void {
+    this.port.postMessage(news);
   }
 
   /** Waits for the proof until the time has come (milliseconds of `performance.now`). */

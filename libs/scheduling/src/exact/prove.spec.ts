@@ -81,7 +81,7 @@ describe('prove', () => {
     expect(prove(ring)).toEqual(once);
     expect(once.verdict).toBe('optimal');
     const told: number[] = [];
-    const known = prove(ring, { takeKnown: () => once.slots!, onBetter: (_, breaks) => told.push(breaks) });
+    const known = prove(ring, { known: once.slots!, onBetter: (_, breaks) => told.push(breaks) });
     expect(known).toMatchObject({ verdict: 'optimal', breaks: once.breaks });
     expect(told.at(-1)).toBe(once.breaks);
   });

@@ -3,7 +3,7 @@ import { compileProblem } from '../model/problem';
 import type { Timetable } from '../model/timetable';
 import { missingMeetings, unevennessOf } from '../model/unevenness';
 import { assignTables } from '../placing/assign-tables';
-import type { Proof } from './prove';
+import type { Proof } from './proof';
 
 /** The timetable of the search, or the one of the proof where that holds every request with fewer breaks. */
 export function withProof(instance: Instance, timetable: Timetable, proof: Proof): Timetable {

@@ -4,6 +4,7 @@ import { Trail } from './trail';
 import { VariableHeap } from './variable-heap';
 
 const ACTIVITY_LIMIT = 1e100;
+const CONFLICTS_BETWEEN_QUESTIONS = 32;
 const FIRST_CLEANING = 2000;
 const CLEANING_GROWS_BY = 300;
 /** Glue up to which a learnt clause stays for good, and up to which it stays while it is used now and then. */
@@ -100,10 +101,12 @@ export class SatSolver {
         if (this.contradiction || this.trail.decisionLevel === 0) {
           this.contradiction = true;
           answer = 'unsatisfiable';
-        } else this.learnFrom(violated);
+        } else {
+          this.learnFrom(violated);
+          if (this.conflicts % CONFLICTS_BETWEEN_QUESTIONS === 0 && shouldStop?.() === true) answer = 'unknown';
+        }
       } else if (this.restarts.isDue() && this.trail.decisionLevel > assumptions.length) {
         this.restart(assumptions.length);
-        if (this.conflicts >= last || shouldStop?.() === true) answer = 'unknown';
       } else if (this.conflicts >= last) answer = 'unknown';
       else answer = this.advance(assumptions);
     }
