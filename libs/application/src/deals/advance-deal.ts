@@ -51,7 +51,7 @@ export async function recordStep(call: LedgerCall, deal: StoredDeal, step: Ledge
 export async function addEntry(
   { tx, conventionId, accountId, at }: LedgerCall,
   deal: StoredDeal,
-  { kind, reason = undefined, detail = {}, postings }: LedgerStep,
+  { kind, reason, detail = {}, postings }: LedgerStep,
 ): Promise<void> {
   await tx.deals.addEntry(
     conventionId,

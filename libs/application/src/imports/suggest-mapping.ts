@@ -222,7 +222,10 @@ const TAKES_ALL = new Set<ImportField>(['sector', 'keywords']);
  * apart; where nothing is called a name, the column with most different texts stands in.
  */
 export function suggestMapping(table: Pick<Table, 'columns' | 'rows'>): ColumnMapping {
-  const mapping: ColumnMapping = columnsByName(table, SYNONYMS, TAKES_ALL);
+  const mapping: ColumnMapping = columnsByName(table, SYNONYMS, {
+    takesAll: TAKES_ALL,
+    fits: (field, column) => field !== 'key' || tellsApart(table, column),
+  });
   if (!mapping.name && !mapping['name.en'] && !mapping['name.zh']) {
     const stand = likeliestName(table, new Set(Object.values(mapping).flat()));
     if (stand !== undefined) mapping.name = [stand];
@@ -231,23 +234,22 @@ export function suggestMapping(table: Pick<Table, 'columns' | 'rows'>): ColumnMa
 }
 
 /**
- * The columns of each field by what they are called, the likeliest name first; a column is of one field. A field named
- * `key` takes only a column that tells all rows apart.
+ * The columns of each field by what they are called, the likeliest name first; a column is of one field.
  *
  * @param synonyms names in lower case, letters and digits only
- * @param takesAll fields that take every fitting column
+ * @param takesAll fields that take every column of a fitting name
  */
 export function columnsByName<F extends string>(
-  table: Pick<Table, 'columns' | 'rows'>,
+  table: Pick<Table, 'columns'>,
   synonyms: Partial<Record<F, string[]>>,
-  takesAll: ReadonlySet<F>,
+  { takesAll, fits = () => true }: { takesAll: ReadonlySet<F>; fits?: (field: F, column: string) => boolean },
 ): Partial<Record<F, string[]>> {
   const mapping: Partial<Record<F, string[]>> = {};
   const free = new Map(table.columns.map((column) => [plain(column), column]));
   for (const [field, names] of Object.entries(synonyms) as [F, string[]][]) {
     for (const name of names) {
       const column = free.get(name);
-      if (column === undefined || (field === 'key' && !tellsApart(table, column))) continue;
+      if (column === undefined || !fits(field, column)) continue;
       mapping[field] = [...(mapping[field] ?? []), column];
       free.delete(name);
       if (!takesAll.has(field)) break;

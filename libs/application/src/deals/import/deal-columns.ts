@@ -77,5 +77,5 @@ const SYNONYMS: Record<DealImportField, string[]> = {
 };
 
 /** What the columns of a list of deals seem to be, by their names in English or Chinese. */
-export const suggestDealColumns = (table: Pick<Table, 'columns' | 'rows'>): DealColumns =>
-  columnsByName(table, SYNONYMS, new Set<DealImportField>(['sector', 'subFields']));
+export const suggestDealColumns = (table: Pick<Table, 'columns'>): DealColumns =>
+  columnsByName(table, SYNONYMS, { takesAll: new Set<DealImportField>(['sector', 'subFields']) });
