@@ -1,6 +1,7 @@
 import { auditUseCases } from './audit/use-cases';
 import { conventionUseCases } from './conventions/use-cases';
 import { dealUseCases } from './deals/use-cases';
+import { hallUseCases } from './hall/use-cases';
 import { identityUseCases } from './identity/use-cases';
 import { matchingUseCases } from './matching/use-cases';
 import { meetingUseCases } from './meetings/use-cases';
@@ -27,5 +28,6 @@ export const useCases: UseCases = {
   ...repairUseCases,
   ...meetingUseCases,
   ...dealUseCases,
+  ...hallUseCases,
   ...auditUseCases,
 };

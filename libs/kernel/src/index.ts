@@ -5,3 +5,4 @@ export * from './random';
 export * from './result';
 export * from './bilingual';
 export * from './money';
+export * from './short-code';

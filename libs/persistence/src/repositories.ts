@@ -6,6 +6,7 @@ import { PostgresCeremonyBatchRepository } from './deals/ceremony-batch.reposito
 import { PostgresDealEvidenceRepository } from './deals/deal-evidence.repository';
 import { PostgresDealSettingsRepository } from './deals/deal-settings.repository';
 import { PostgresDealRepository } from './deals/deal.repository';
+import { PostgresHallRepository } from './hall/hall.repository';
 import { PostgresAccountRepository } from './identity/account.repository';
 import { PostgresPrincipalReader } from './identity/principal-reader';
 import { PostgresScreenRepository } from './identity/screen.repository';
@@ -63,6 +64,7 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     dealEvidence: new PostgresDealEvidenceRepository(manager),
     dealSettings: new PostgresDealSettingsRepository(manager),
     ceremonyBatches: new PostgresCeremonyBatchRepository(manager),
+    hall: new PostgresHallRepository(manager),
     audit: new PostgresAuditRepository(manager),
   };
 }

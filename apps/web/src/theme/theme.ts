@@ -1,5 +1,5 @@
 import { Button, createTheme, type CSSVariablesResolver } from '@mantine/core';
-import { board, colours, dimmed, fonts, fontSizes, motion, radius, spacing } from './tokens';
+import { boardGrounds, colours, dimmed, fonts, fontSizes, motion, radius, spacing } from './tokens';
 
 export const theme = createTheme({
   primaryColor: 'jade',
@@ -34,7 +34,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
 });
 
-const boardVariables = Object.fromEntries(Object.entries(board).map(([name, value]) => [`--board-${name}`, value]));
+const boardVariables = Object.fromEntries(
+  Object.entries(boardGrounds.dark).map(([name, value]) => [`--board-${name}`, value]),
+);
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {

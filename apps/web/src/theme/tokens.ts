@@ -71,14 +71,30 @@ export const colours = {
 /** Text that steps back but still has a contrast of 4.5 to 1 on every surface it is used on. */
 export const dimmed = { light: '#566463', dark: '#9fadac' } as const;
 
-export const board = {
-  ground: '#071312',
-  raised: '#0d1f1d',
-  line: '#1d3a36',
-  text: '#f2f7f5',
-  quiet: '#a3b9b4',
-  jade: '#4fc3a8',
-  gold: '#efc469',
+/** The grounds that a display in the hall can stand on. A convention may choose its own accent and highlight. */
+export const boardGrounds = {
+  dark: {
+    ground: '#071312',
+    raised: '#0d1f1d',
+    spot: '#123a33',
+    line: '#1d3a36',
+    text: '#f2f7f5',
+    quiet: '#a3b9b4',
+    jade: '#4fc3a8',
+    gold: '#efc469',
+    alert: '#f08b8b',
+  },
+  light: {
+    ground: '#ffffff',
+    raised: '#eef4f2',
+    spot: '#dcefe9',
+    line: '#c6d5d1',
+    text: '#10201e',
+    quiet: '#4b5f5b',
+    jade: '#0f6a58',
+    gold: '#7a5200',
+    alert: '#b3261e',
+  },
 } as const;
 
 export const fontSizes = { xs: '0.75rem', sm: '0.84375rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' } as const;

@@ -1,5 +1,6 @@
 import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
+import { hallSettingsOf } from '../hall/hall-settings';
 import { everyoneInvolved } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 
@@ -20,6 +21,7 @@ export const getBoard: UseCase<'board.get'> = {
       sectors: sectors.map((sector) => ({ code: sector.code, name: sector.name })),
       totals: await tx.deals.totals(conventionId),
       latest: await tx.deals.latestSignings(conventionId, LATEST_SHOWN),
+      theme: (await hallSettingsOf(tx, conventionId)).theme,
       now: environment.clock.now().toISOString(),
       position,
       epoch,

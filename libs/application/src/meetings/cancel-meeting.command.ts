@@ -1,5 +1,6 @@
 import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
+import { announceTables } from '../hall/announce-tables';
 import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { staffAndExhibitors } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
@@ -23,6 +24,7 @@ export const cancelMeeting: UseCase<'meetings.cancel'> = {
     if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
     const audience = bothSidesAndStaff(meeting);
     await tx.events.append({ conventionId, type: 'meeting.cancelled', audience, payload: { meeting } });
+    await announceTables(tx, conventionId, [meeting.table]);
     const { slotId, table, pairingId } = meeting;
     await offerPlace(tx, conventionId, { slotId, tableId: table.id, pairingId }, environment.clock.now());
     return ok(meeting);

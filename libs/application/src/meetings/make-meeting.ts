@@ -1,5 +1,6 @@
 import { failure, type Failure, type Meeting } from '@handsel/contracts';
 import { fail, newId, ok, type Result } from '@handsel/kernel';
+import { announceTables } from '../hall/announce-tables';
 import { bothSidesAndStaff } from '../pairings/pairing-events';
 import type { Transaction } from '../ports/unit-of-work.port';
 import { choosePlace } from './choose-place';
@@ -19,5 +20,6 @@ export async function makeMeeting(
   if (!meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
   const audience = bothSidesAndStaff(meeting);
   await tx.events.append({ conventionId, type: 'meeting.scheduled', audience, payload: { meeting } });
+  await announceTables(tx, conventionId, [meeting.table]);
   return ok(meeting);
 }

@@ -1,5 +1,6 @@
 import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
+import { announceTables } from '../hall/announce-tables';
 import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { staffOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
@@ -35,6 +36,7 @@ export const moveMeeting: UseCase<'meetings.move'> = {
       audience: bothSidesAndStaff(meeting),
       payload: { meeting, from: { startsAt: before.startsAt, table: before.table } },
     });
+    await announceTables(tx, conventionId, [before.table, meeting.table]);
     return ok(meeting);
   },
   conflicts: {

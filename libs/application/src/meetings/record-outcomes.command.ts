@@ -1,6 +1,7 @@
 import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
 import { isAllowed, refusedIn } from '../life-cycles/life-cycle';
+import { announceTables } from '../hall/announce-tables';
 import { bothSidesAndStaff } from '../pairings/pairing-events';
 import { staffOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
@@ -27,18 +28,22 @@ export const recordOutcomes: UseCase<'meetings.recordOutcomes'> = {
         return fail(refusedIn(meeting.status, transition));
     }
     let recorded = 0;
+    const tables: { id: string }[] = [];
     for (const outcome of outcomes) {
       const those = body.outcomes.filter((row) => row.outcome === outcome).map(({ meetingId }) => meetingId);
       const changed = await tx.meetings.recordOutcome(conventionId, those, meetingLifeCycle[outcome].from, outcome);
-      for (const meeting of await tx.meetings.findMany(conventionId, changed))
+      for (const meeting of await tx.meetings.findMany(conventionId, changed)) {
+        tables.push(meeting.table);
         await tx.events.append({
           conventionId,
           type: `meeting.${outcome}`,
           audience: bothSidesAndStaff(meeting),
           payload: { meeting },
         });
+      }
       recorded += changed.length;
     }
+    await announceTables(tx, conventionId, tables);
     return ok({ recorded });
   },
 };

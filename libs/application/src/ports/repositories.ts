@@ -4,6 +4,7 @@ import type { CeremonyBatchRepository } from '../deals/batches/ceremony-batch.re
 import type { DealRepository } from '../deals/deal.repository';
 import type { DealEvidenceRepository } from '../deals/evidence/deal-evidence.repository';
 import type { DealSettingsRepository } from '../deals/settings/deal-settings.repository';
+import type { HallRepository } from '../hall/hall.repository';
 import type { AccountRepository } from '../identity/account.repository';
 import type { PrincipalReader } from '../identity/principal-reader.port';
 import type { ScreenRepository } from '../identity/screen.repository';
@@ -60,5 +61,6 @@ export interface Repositories {
   readonly dealEvidence: DealEvidenceRepository;
   readonly dealSettings: DealSettingsRepository;
   readonly ceremonyBatches: CeremonyBatchRepository;
+  readonly hall: HallRepository;
   readonly audit: AuditRepository;
 }

@@ -97,6 +97,9 @@ export const domainEvents = {
   'ceremony-batch.changed': z.object({ batchId: m.id, version: z.number().int() }),
   'ceremony-batch.removed': z.object({ batchId: m.id }),
 
+  /** To the displays: ask again. The tables concerned, and none where it is most of the hall. */
+  'hall.rearranged': z.object({ tableIds: z.array(m.id) }),
+  'hall-settings.changed': settingsVersion,
 
   'screen.paired': z.object({ screen: m.screen }),
   'screen.revoked': z.object({ screenId: m.id }),

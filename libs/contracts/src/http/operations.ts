@@ -3,6 +3,7 @@ import { auditOperations } from './operations/audit.operations';
 import { conventionOperations } from './operations/conventions.operations';
 import { ceremonyBatchOperations } from './operations/ceremony-batches.operations';
 import { dealOperations } from './operations/deals.operations';
+import { hallOperations } from './operations/hall.operations';
 import { matchingOperations } from './operations/matching.operations';
 import { matchSettingsOperations } from './operations/match-settings.operations';
 import { pairingOperations } from './operations/pairing.operations';
@@ -31,6 +32,7 @@ export const operations = {
   ...scheduleResourceOperations,
   ...repairOperations,
   ...dealOperations,
+  ...hallOperations,
   ...ceremonyBatchOperations,
   ...auditOperations,
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dealType } from './deal';
 import { dealTotals } from './deal-totals';
+import { wallTheme } from './hall';
 import { bilingual, id, instant, position, sectorCode } from './primitives';
 
 /** A signed deal as the audience in the hall sees it: nothing that was not released. */
@@ -14,6 +15,8 @@ export const signing = z.object({
     z.object({
       side: z.enum(['buyer', 'supplier']),
       name: bilingual(300),
+      /** An address on this server; the initials stand in where there is none. */
+      logo: z.string().nullable().optional(),
     }),
   ),
   amounts: z.record(z.string(), z.string()),
@@ -34,6 +37,7 @@ export const board = z.object({
   sectors: z.array(z.object({ code: sectorCode, name: bilingual(120) })),
   totals: dealTotals,
   latest: z.array(signing),
+  theme: wallTheme,
   /** The server's time with the answer: a screen's own clock may be wrong. */
   now: instant,
   position,

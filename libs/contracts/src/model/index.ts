@@ -16,4 +16,5 @@ export * from './deal-evidence';
 export * from './deal-import';
 export * from './ceremony-batch';
 export * from './board';
+export * from './hall';
 export * from './identity';

@@ -276,6 +276,7 @@ describe('the whole way', () => {
       const types = await stage.query<{ type: string }>('SELECT DISTINCT type FROM events ORDER BY type');
       expect(types.map(({ type }) => type)).toEqual([
         'convention.created',
+        'hall.rearranged',
         'meeting.cancelled',
         'meeting.held',
         'meeting.moved',

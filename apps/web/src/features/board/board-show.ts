@@ -1,41 +1,47 @@
-import type { Board, DealTotals, Signing } from '@handsel/contracts';
-import { settle, startBoard, totalsAfter, type BoardState } from './board-state';
-import { StageQueue, type BoardChange, type StageLimits } from './stage-queue';
+import type { Board, Signing } from '@handsel/contracts';
+import type { BoardChange } from './board-change';
+import { corrected, joined, startBoard, without, type BoardState } from './board-state';
+import { StageQueue, type StageLimits } from './stage-queue';
 
-const NOBODY: BoardChange[] = [];
+const NOBODY: Signing[] = [];
 
 /** One picture of the board. */
 export interface BoardFrame {
   state: BoardState;
-  /** What the figures show: while a signing is on stage, the totals with it. */
-  totals: DealTotals;
   /** Who is on stage; empty between moments. */
   stage: Signing[];
 }
 
-/** The course of the evening: signings come on stage one after the other and then join the list. */
+/**
+ * The course of the evening: signings come on stage one after the other and then join the list. The totals wait for
+ * nobody: they are the server's at every moment.
+ */
 export class BoardShow {
   private state: BoardState;
   private readonly queue: StageQueue;
   private onStage = NOBODY;
   private since = 0;
-  private drawn = this.onStage;
   private current: BoardFrame;
 
   constructor(board: Board, limits?: StageLimits) {
     this.state = startBoard(board);
     this.queue = new StageQueue(limits);
-    this.current = { state: this.state, totals: this.state.totals, stage: [] };
+    this.current = { state: this.state, stage: NOBODY };
   }
 
   get frame(): BoardFrame {
     return this.current;
   }
 
-  /** Takes in a change; what happened while the screen was away is shown without its moment. */
-  take(change: BoardChange, now: number, replayed: boolean): void {
-    if (!replayed) this.queue.push(change, now);
-    else this.state = settle(this.state, [...this.clear(), change]);
+  /**
+   * Takes in a change.
+   * @param staged whether a signing gets its moment; what is too old for one goes straight into the list
+   */
+  take(change: BoardChange, now: number, staged: boolean): void {
+    this.state = { ...this.state, totals: change.totals };
+    if (change.kind === 'retracted') this.takeBack(change.dealId);
+    else if (change.kind === 'corrected') this.correct(change.signing);
+    else this.sign(change.signing, now, staged);
   }
 
   /** Begins again from a state as the server tells it. */
@@ -46,28 +52,42 @@ export class BoardShow {
 
   /** Goes on with the show; the very same frame comes back while nothing changes. */
   tick(now: number, calm: boolean): BoardFrame {
-    if (calm) this.state = settle(this.state, this.clear());
-    else if (this.onStage.length === 0 || now - this.since >= this.queue.holdMilliseconds(this.since)) this.next(now);
+    if (calm) this.join(this.clear());
+    else if (this.onStage.length === 0 || now - this.since >= this.queue.holdMilliseconds(this.since)) {
+      this.join(this.onStage);
+      const next = this.queue.take(now);
+      this.onStage = next.length > 0 ? next : NOBODY;
+      this.since = now;
+    }
     return this.picture();
   }
 
-  private next(now: number): void {
-    this.state = settle(this.state, this.onStage);
-    this.onStage = this.coming(now);
-    this.since = now;
-    // Corrections need no moment; they take effect, and whoever is next comes on.
-    while (this.onStage.length > 0 && this.onStage.every(({ kind }) => kind !== 'signed')) {
-      this.state = settle(this.state, this.onStage);
-      this.onStage = this.coming(now);
-    }
+  private sign(signing: Signing, now: number, staged: boolean): void {
+    const { dealId } = signing;
+    const known = this.state.latest.concat(this.onStage).some((one) => one.dealId === dealId);
+    if (known || this.queue.has(dealId)) this.correct(signing);
+    else if (staged) this.queue.push(signing, now);
+    else this.join([signing]);
   }
 
-  private coming(now: number): BoardChange[] {
-    const changes = this.queue.take(now);
-    return changes.length > 0 ? changes : NOBODY;
+  private correct(signing: Signing): void {
+    this.queue.replace(signing);
+    this.onStage = this.onStage.length > 0 ? corrected(this.onStage, signing) : NOBODY;
+    this.state = { ...this.state, latest: corrected(this.state.latest, signing) };
   }
 
-  private clear(): BoardChange[] {
+  private takeBack(dealId: string): void {
+    this.queue.drop(dealId);
+    const left = without(this.onStage, dealId);
+    this.onStage = left.length > 0 ? left : NOBODY;
+    this.state = { ...this.state, latest: without(this.state.latest, dealId) };
+  }
+
+  private join(signings: readonly Signing[]): void {
+    this.state = joined(this.state, signings);
+  }
+
+  private clear(): Signing[] {
     const pending = [...this.onStage, ...this.queue.drain()];
     this.onStage = NOBODY;
     return pending;
@@ -75,10 +95,7 @@ export class BoardShow {
 
   private picture(): BoardFrame {
     const { state, onStage, current } = this;
-    if (current.state === state && this.drawn === onStage) return current;
-    this.drawn = onStage;
-    const stage = onStage.flatMap((change) => (change.kind === 'signed' ? [change.signing] : []));
-    this.current = { state, totals: totalsAfter(state, onStage), stage };
+    if (current.state !== state || current.stage !== onStage) this.current = { state, stage: onStage };
     return this.current;
   }
 }

@@ -1,41 +1,29 @@
-import type { Board, DealTotals, Signing } from '@handsel/contracts';
-import type { BoardChange } from './stage-queue';
+import type { Board, Signing } from '@handsel/contracts';
 
 /** A board runs for days: it remembers what it can show and no more. */
 const MOST_LATEST = 60;
 
-export interface BoardState {
-  convention: Board['convention'];
-  sectors: Board['sectors'];
-  /** As the server last derived them from the ledger; a board never adds up by itself. */
-  totals: DealTotals;
-  /** Newest first. */
-  latest: Signing[];
-}
+/** What a board shows beside its moments: the totals as the server last told them, and the latest signings, newest first. */
+export type BoardState = Board;
 
-export function startBoard({ convention, sectors, totals, latest }: Board): BoardState {
-  return { convention, sectors, totals, latest: latest.toSorted(newestFirst).slice(0, MOST_LATEST) };
-}
+export const startBoard = (board: Board): BoardState => ({
+  ...board,
+  latest: board.latest.toSorted(newestFirst).slice(0, MOST_LATEST),
+});
 
 const newestFirst = (a: Signing, b: Signing) => b.number - a.number;
 
-/** The totals that are to be shown while these changes are on stage: those of the last one. */
-export const totalsAfter = (state: BoardState, changes: readonly BoardChange[]): DealTotals =>
-  changes.at(-1)?.totals ?? state.totals;
-
-/** Takes changes into the list and the totals, in their order. */
-export function settle(state: BoardState, changes: readonly BoardChange[]): BoardState {
-  if (changes.length === 0) return state;
-  let latest = state.latest;
-  for (const change of changes) latest = withChange(latest, change);
-  return { ...state, latest: latest.slice(0, MOST_LATEST), totals: totalsAfter(state, changes) };
+/** Puts signings into the list; one that is there already takes its place anew. */
+export function joined(state: BoardState, signings: readonly Signing[]): BoardState {
+  if (signings.length === 0) return state;
+  const fresh = new Set(signings.map(({ dealId }) => dealId));
+  const latest = [...signings, ...state.latest.filter(({ dealId }) => !fresh.has(dealId))].sort(newestFirst);
+  return { ...state, latest: latest.slice(0, MOST_LATEST) };
 }
 
-function withChange(latest: Signing[], change: BoardChange): Signing[] {
-  if (change.kind === 'retracted') return latest.filter(({ dealId }) => dealId !== change.dealId);
-  const { signing } = change;
-  if (latest.some(({ dealId }) => dealId === signing.dealId))
-    return latest.map((known) => (known.dealId === signing.dealId ? signing : known));
-  // A correction of something that has long left the list does not bring it back.
-  return change.kind === 'corrected' ? latest : [signing, ...latest].sort(newestFirst);
-}
+/** A correction of something that has long left the list does not bring it back. */
+export const corrected = (signings: readonly Signing[], signing: Signing): Signing[] =>
+  signings.map((known) => (known.dealId === signing.dealId ? signing : known));
+
+export const without = (signings: readonly Signing[], dealId: string): Signing[] =>
+  signings.filter((known) => known.dealId !== dealId);

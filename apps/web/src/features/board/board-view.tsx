@@ -1,64 +1,42 @@
-import '@fontsource-variable/noto-sans-sc/index.css';
-import { useReducedMotion } from '@mantine/hooks';
-import { useMemo, useState, type CSSProperties } from 'react';
-import { Mark } from '../../shared/mark';
-import { BoardClock } from './board-clock';
-import { BoardSettingProvider, type BoardSetting } from './board-context';
-import { boardLanguages } from './board-words';
+import { useMemo } from 'react';
+import { useWallMotion } from '../wall/use-wall-motion';
+import { WallFrame } from '../wall/wall-frame';
+import { wallLanguages } from '../wall/wall-languages';
+import { BarsPanel } from './bars-panel';
+import { BoardCurrenciesProvider } from './board-currencies';
 import { LatestList } from './latest-list';
-import { OperatorCorner } from './operator-corner';
 import { ReadableList } from './readable-list';
-import { SectorBars } from './sector-bars';
 import { Stage } from './stage';
 import { TotalsPanel } from './totals-panel';
 import { useBoard } from './use-board';
-import { useCanvas } from './use-canvas';
-import { useWakeLock } from './use-wake-lock';
-import { Name } from './wording';
 import classes from './board.module.css';
 
 /** A convention's board, drawn to fill the window. */
 export function BoardView({ conventionId, lang }: { conventionId: string; lang: string | undefined }) {
-  const [paused, setPaused] = useState(false);
-  const calm = useReducedMotion(undefined, { getInitialValueInEffect: false }) || paused;
-  const { frame, status } = useBoard(conventionId, calm);
-  const { shape, unitPixels } = useCanvas();
-  const languages = useMemo(() => boardLanguages(lang), [lang]);
-  useWakeLock();
-  const convention = frame?.state.convention;
-  const setting = useMemo<BoardSetting>(
-    () => ({
-      languages,
-      currency: convention?.currency ?? 'CNY',
-      secondCurrency: convention?.secondCurrency ?? null,
-      calm,
-    }),
-    [languages, convention, calm],
+  const motion = useWallMotion();
+  const { frame, connection, now } = useBoard(conventionId, motion.calm);
+  const languages = useMemo(() => wallLanguages(lang), [lang]);
+  const convention = frame?.state.convention ?? null;
+  const currencies = useMemo(
+    () => ({ currency: convention?.currency ?? 'CNY', secondCurrency: convention?.secondCurrency ?? null }),
+    [convention],
   );
-  const size = { '--u': `${unitPixels}px` } as CSSProperties;
+  const theme = frame?.state.theme ?? null;
   return (
-    <BoardSettingProvider value={setting}>
-      <main className={classes.board} data-shape={shape} data-calm={calm || undefined} style={size}>
-        {frame && convention && (
+    <BoardCurrenciesProvider value={currencies}>
+      <WallFrame {...{ convention, theme, languages, motion, connection, now }}>
+        {frame && (
           <>
-            <header className={classes.header}>
-              <span className={classes.mark}>
-                <Mark size={Math.round(52 * unitPixels)} />
-              </span>
-              <h1 className={classes.title}>
-                <Name text={convention.name} />
-              </h1>
-              <BoardClock timeZone={convention.timeZone} />
-            </header>
-            <TotalsPanel totals={frame.totals} />
-            <SectorBars totals={frame.totals} sectors={frame.state.sectors} />
-            <LatestList latest={frame.state.latest} />
-            <Stage stage={frame.stage} />
+            <div className={classes.parts}>
+              <TotalsPanel totals={frame.state.totals} />
+              <BarsPanel totals={frame.state.totals} sectors={frame.state.sectors} />
+              <LatestList latest={frame.state.latest} />
+            </div>
+            <Stage stage={frame.stage} totals={frame.state.totals} />
             <ReadableList latest={frame.state.latest} />
           </>
         )}
-        <OperatorCorner status={status} paused={paused} onPause={setPaused} />
-      </main>
-    </BoardSettingProvider>
+      </WallFrame>
+    </BoardCurrenciesProvider>
   );
 }

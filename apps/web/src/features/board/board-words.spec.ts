@@ -1,5 +1,4 @@
-import { boardAt, totals } from './board.fixtures';
-import { amountWords, boardLanguages, linesOf, sectorBars, shareWords } from './board-words';
+import { amountWords, fitOf, shareWords } from './board-words';
 
 describe('what a wall says', () => {
   it('shows amounts in the fixed unit of each language, and zero where there is none', () => {
@@ -17,31 +16,9 @@ describe('what a wall says', () => {
     expect(shareWords(0n, 0n)).toBe('–');
   });
 
-  it('groups by top sector, largest first, with lengths relative to the longest', () => {
-    const bars = sectorBars(
-      {
-        ...totals(0),
-        bySector: [
-          { sector: 'digital.chips', projects: 2, amounts: { CNY: '100.00' } },
-          { sector: 'home', projects: 1, amounts: { CNY: '400.00' } },
-          { sector: 'digital', projects: 1, amounts: { CNY: '100.00' } },
-          { sector: 'unheard-of', projects: 1, amounts: {} },
-        ],
-      },
-      boardAt(0).sectors,
-      'CNY',
-    );
-    expect(bars.map(({ code, projects, length }) => [code, projects, length])).toEqual([
-      ['home', 1, 1],
-      ['digital', 3, 0.5],
-      ['unheard-of', 1, 0],
-    ]);
-  });
-
-  it('speaks one language or both, and never says the same twice', () => {
-    expect(boardLanguages('en')).toEqual(['en']);
-    expect(boardLanguages('anything')).toEqual(['zh', 'en']);
-    expect(linesOf({ en: 'Only English' }, ['zh', 'en'])).toEqual([{ language: 'zh', text: 'Only English' }]);
-    expect(linesOf({ en: 'A', zh: '甲' }, ['zh', 'en']).map(({ text }) => text)).toEqual(['甲', 'A']);
+  it('draws what is too wide for its line smaller, by its width', () => {
+    expect(fitOf('RMB 447.00 bn', 12)).toBe(1);
+    expect(fitOf('RMB 1,447,000.00 bn', 12)).toBeLessThan(1);
+    expect(fitOf('亿'.repeat(20), 17)).toBeCloseTo(0.5);
   });
 });

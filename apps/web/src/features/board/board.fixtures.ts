@@ -1,5 +1,5 @@
 import type { Board, DealTotals, Signing } from '@handsel/contracts';
-import type { BoardChange } from './stage-queue';
+import type { BoardChange } from './board-change';
 
 /** Invented signings for the specs of the board. */
 export const signing = (number: number, change: Partial<Signing> = {}): Signing => ({
@@ -47,6 +47,8 @@ export const boardAt = (projects: number, latest: Signing[] = []): Board => ({
   ],
   totals: totals(projects),
   latest,
+  theme: { appearance: 'dark', accent: null, highlight: null, logo: null },
+  now: '2018-05-25T08:00:00Z',
   position: projects,
   epoch: 'e',
 });

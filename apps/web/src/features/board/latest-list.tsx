@@ -1,27 +1,49 @@
 import { memo } from 'react';
 import type { Signing } from '@handsel/contracts';
-import { useBoardSetting } from './board-context';
+import { inLanguage } from '@handsel/kernel';
+import { PageDots } from '../wall/page-dots';
+import { fitting, pageAt, pagesOf } from '../wall/turning-page';
+import { useBox } from '../wall/use-box';
+import { useCanvas } from '../wall/use-canvas';
+import { useTurningPage } from '../wall/use-turning-page';
+import { useWall } from '../wall/wall-context';
+import { Label, Name } from '../wall/wording';
+import { useCurrencies } from './board-currencies';
 import { amountWords } from './board-words';
-import { Label, Name } from './wording';
-import classes from './board.module.css';
+import classes from './latest.module.css';
 
-/** More than any canvas has room for; what does not fit is cut off by it. */
-const MOST_DRAWN = 24;
+/** One entry in units of the canvas, as the stylesheet draws it; on a ribbon it has a width as well. */
+const ENTRY = { height: 112, ribbonHeight: 76, ribbonWidth: 820, ribbonGap: 48 };
+const MOST_PAGES = 4;
 
-/** The latest signings for the eye; `ReadableList` says the same to readers. */
+/** The latest signings for the eye, as many as fit, page after page; `ReadableList` says the same to readers. */
 export function LatestList({ latest }: { latest: Signing[] }) {
+  const [watch, box] = useBox();
+  const { shape, unitPixels } = useCanvas();
+  const units = (length: number) => length * unitPixels;
+  const perPage =
+    shape === 'ribbon'
+      ? fitting(
+          box,
+          { width: units(ENTRY.ribbonWidth), height: units(ENTRY.ribbonHeight) },
+          { x: units(ENTRY.ribbonGap), y: 0 },
+        )
+      : fitting(box, { width: box.width, height: units(ENTRY.height) });
+  const pages = Math.min(MOST_PAGES, pagesOf(latest.length, perPage));
+  const page = useTurningPage(pages, latest[0]?.dealId);
   return (
     <section className={classes.latest} aria-hidden="true">
       <h2 className={classes.heading}>
         <Label say={(t) => t('board.latest')} />
+        <PageDots pages={pages} page={page} />
       </h2>
       {latest.length === 0 && (
         <p className={classes.none}>
           <Label say={(t) => t('board.none')} />
         </p>
       )}
-      <ol className={classes.entries}>
-        {latest.slice(0, MOST_DRAWN).map((signing) => (
+      <ol ref={watch} className={classes.entries}>
+        {pageAt(latest, perPage, page).map((signing) => (
           <Entry key={signing.dealId} signing={signing} />
         ))}
       </ol>
@@ -30,11 +52,18 @@ export function LatestList({ latest }: { latest: Signing[] }) {
 }
 
 const Entry = memo(function LatestEntry({ signing }: { signing: Signing }) {
-  const { languages, currency } = useBoardSetting();
+  const { languages } = useWall();
+  const { currency } = useCurrencies();
+  const [first] = languages;
   return (
     <li className={classes.entry} data-high-tech={signing.highTech || undefined}>
-      <Name text={signing.project} className={classes.entryName} />
-      <span className={classes.entryAmount}>{amountWords(signing.amounts, currency, languages[0])}</span>
+      <Name text={signing.project} className={classes.project} />
+      <span className={classes.amount}>{amountWords(signing.amounts, currency, first)}</span>
+      <span className={classes.parties}>
+        {signing.parties.map(({ name }, index) => (
+          <span key={index}>{inLanguage(name, first)}</span>
+        ))}
+      </span>
     </li>
   );
 });

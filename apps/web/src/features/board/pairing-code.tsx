@@ -5,7 +5,7 @@ import { ApiError } from '@handsel/contracts';
 import { call } from '../../api/api';
 import { keys } from '../../api/keys';
 import { Mark } from '../../shared/mark';
-import { useWakeLock } from './use-wake-lock';
+import { useWakeLock } from '../wall/use-wake-lock';
 import classes from './pairing.module.css';
 
 const ASK_MILLISECONDS = 2_000;

@@ -1,15 +1,17 @@
 import type { Signing } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
-import { useBoardSetting } from './board-context';
+import { useWallText } from '../wall/use-wall-text';
+import { useWall } from '../wall/wall-context';
+import { useCurrencies } from './board-currencies';
 import { amountWords } from './board-words';
-import { useBoardText } from './use-board-text';
 
 const MOST_READ = 20;
 
 /** The same signings as text, in the first language of the wall, told to readers as they come. */
 export function ReadableList({ latest }: { latest: Signing[] }) {
-  const { languages, currency } = useBoardSetting();
-  const [t] = useBoardText(languages);
+  const { languages } = useWall();
+  const { currency } = useCurrencies();
+  const [t] = useWallText(languages);
   const [language] = languages;
   if (!t) return null;
   return (

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { BoardChange } from './stage-queue';
 import { stageLimits, StageQueue } from './stage-queue';
-import { signed } from './board.fixtures';
+import { signing } from './board.fixtures';
 
 const TICK = 250;
 
@@ -11,19 +10,18 @@ function play(arrivals: number[]) {
   const order: number[] = [];
   const waits: number[] = [];
   const sizes: number[] = [];
-  const numberOf = (change: BoardChange) => (change.kind === 'retracted' ? -1 : change.signing.number);
   let next = 0;
   let since = -60_000;
   for (let now = 0; next < arrivals.length || queue.size > 0; now += TICK) {
-    for (; next < arrivals.length && (arrivals[next] ?? 0) <= now; next += 1) queue.push(signed(next), now);
+    for (; next < arrivals.length && (arrivals[next] ?? 0) <= now; next += 1) queue.push(signing(next), now);
     if (now - since < queue.holdMilliseconds(since)) continue;
     const act = queue.take(now);
     if (act.length === 0) continue;
     since = now;
     sizes.push(act.length);
-    for (const change of act) {
-      order.push(numberOf(change));
-      waits.push(now - (arrivals[numberOf(change)] ?? 0));
+    for (const { number } of act) {
+      order.push(number);
+      waits.push(now - (arrivals[number] ?? 0));
     }
   }
   return { order, waits, sizes };
@@ -55,7 +53,7 @@ describe('the stage in a burst', () => {
 
   it('hands out everything at once when there is to be no show', () => {
     const queue = new StageQueue();
-    [0, 1, 2].forEach((n) => queue.push(signed(n), 0));
+    [0, 1, 2].forEach((n) => queue.push(signing(n), 0));
     expect(queue.drain()).toHaveLength(3);
     expect(queue.size).toBe(0);
     expect(queue.take(0)).toEqual([]);

@@ -1,9 +1,4 @@
-import type { DealTotals, Signing } from '@handsel/contracts';
-
-/** Something that changes the board, in the order of the log. Only a signing gets a moment on stage. */
-export type BoardChange =
-  | { kind: 'signed' | 'corrected'; signing: Signing; totals: DealTotals }
-  | { kind: 'retracted'; dealId: string; totals: DealTotals };
+import type { Signing } from '@handsel/contracts';
 
 export interface StageLimits {
   /** Nothing waits longer than this for its moment. */
@@ -16,7 +11,7 @@ export interface StageLimits {
 
 export const stageLimits: StageLimits = {
   mostBehindMilliseconds: 20_000,
-  longestMilliseconds: 7_500,
+  longestMilliseconds: 8_000,
   shortestMilliseconds: 2_500,
 };
 
@@ -25,7 +20,7 @@ export const stageLimits: StageLimits = {
  * to wait longer than the limit. Times are milliseconds of any clock that only goes forward.
  */
 export class StageQueue {
-  private readonly waiting: { change: BoardChange; since: number }[] = [];
+  private waiting: { signing: Signing; since: number }[] = [];
 
   constructor(private readonly limits: StageLimits = stageLimits) {}
 
@@ -33,8 +28,22 @@ export class StageQueue {
     return this.waiting.length;
   }
 
-  push(change: BoardChange, now: number): void {
-    this.waiting.push({ change, since: now });
+  has(dealId: string): boolean {
+    return this.waiting.some(({ signing }) => signing.dealId === dealId);
+  }
+
+  push(signing: Signing, now: number): void {
+    this.waiting.push({ signing, since: now });
+  }
+
+  /** A deal that was corrected while it waits comes on stage as corrected. */
+  replace(signing: Signing): void {
+    for (const one of this.waiting) if (one.signing.dealId === signing.dealId) one.signing = signing;
+  }
+
+  /** A deal that was taken back while it waits never comes on. */
+  drop(dealId: string): void {
+    this.waiting = this.waiting.filter(({ signing }) => signing.dealId !== dealId);
   }
 
   /**
@@ -54,18 +63,18 @@ export class StageQueue {
    * Who comes on stage now, in order; empty when nobody waits. Takes just so many that everyone behind them still has
    * a place before the own limit, with moments of the shortest kind.
    */
-  take(now: number): BoardChange[] {
+  take(now: number): Signing[] {
     let together = Math.min(1, this.waiting.length);
     this.waiting.forEach(({ since }, index) => {
       const left = this.limits.mostBehindMilliseconds - (now - since);
       const moments = Math.max(1, Math.floor(left / this.limits.shortestMilliseconds));
       together = Math.max(together, Math.ceil((index + 1) / moments));
     });
-    return this.waiting.splice(0, together).map(({ change }) => change);
+    return this.waiting.splice(0, together).map(({ signing }) => signing);
   }
 
   /** Everything that waits, at once: what a board takes in without a moment. */
-  drain(): BoardChange[] {
-    return this.waiting.splice(0).map(({ change }) => change);
+  drain(): Signing[] {
+    return this.waiting.splice(0).map(({ signing }) => signing);
   }
 }

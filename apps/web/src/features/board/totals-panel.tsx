@@ -1,27 +1,34 @@
-import { useCallback } from 'react';
 import type { DealTotals } from '@handsel/contracts';
+import { useWall } from '../wall/wall-context';
+import { Label } from '../wall/wording';
 import { Amount } from './amount';
-import { useBoardSetting } from './board-context';
-import { hundredthsOf, shareWords } from './board-words';
+import { useCurrencies } from './board-currencies';
+import { amountWords, hundredthsOf, shareWords } from './board-words';
 import { CountUp } from './count-up';
-import { Label } from './wording';
-import classes from './board.module.css';
+import classes from './totals.module.css';
+
+/** What the line of the total has room for, in digits. */
+const MOST_DIGITS = 11.8;
+const whole = (value: bigint) => value.toLocaleString('en-GB');
 
 /** The figures of the evening: the total in both currencies, how many projects, how much of it high-tech. */
 export function TotalsPanel({ totals }: { totals: DealTotals }) {
-  const { languages, currency, secondCurrency, calm } = useBoardSetting();
+  const { languages, calm } = useWall();
+  const { currency, secondCurrency } = useCurrencies();
   const [first, second] = languages;
-  const whole = useCallback((value: bigint) => value.toLocaleString('en-GB'), []);
+  const { highTech } = totals;
   return (
     <section className={classes.totals}>
-      <Label say={(t) => t('board.total')} />
-      <p className={classes.total}>
-        <Amount amounts={totals.amounts} currency={currency} language={first} />
-      </p>
-      <p className={classes.totalMore}>
-        {second && <Amount amounts={totals.amounts} currency={currency} language={second} />}
-        {secondCurrency && <Amount amounts={totals.amounts} currency={secondCurrency} language={second ?? first} />}
-      </p>
+      <div className={classes.sum}>
+        <Label say={(t) => t('board.total')} />
+        <p className={classes.total}>
+          <Amount amounts={totals.amounts} currency={currency} language={first} most={MOST_DIGITS} />
+        </p>
+        <p className={classes.totalMore}>
+          {second && <Amount amounts={totals.amounts} currency={currency} language={second} />}
+          {secondCurrency && <Amount amounts={totals.amounts} currency={secondCurrency} language={second ?? first} />}
+        </p>
+      </div>
       <dl className={classes.facts}>
         <div>
           <dt>
@@ -35,7 +42,13 @@ export function TotalsPanel({ totals }: { totals: DealTotals }) {
           <dt>
             <Label say={(t) => t('board.highTech')} />
           </dt>
-          <dd>{shareWords(hundredthsOf(totals.highTech.amounts, currency), hundredthsOf(totals.amounts, currency))}</dd>
+          <dd>
+            {shareWords(hundredthsOf(highTech.amounts, currency), hundredthsOf(totals.amounts, currency))}
+            <span className={classes.factMore}>
+              <span>{amountWords(highTech.amounts, currency, first)}</span>
+              <Label say={(t) => t('board.count', { count: highTech.projects })} />
+            </span>
+          </dd>
         </div>
       </dl>
     </section>
