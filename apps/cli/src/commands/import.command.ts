@@ -7,7 +7,7 @@ const collect = (value: string, earlier: string[]): string[] => [...earlier, val
 /** `handsel import`: organizations from a list as it comes. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('Import organizations from CSV, TSV, JSON lines or .xlsx; the whole file or nothing')
+    .description('Import organizations or deals from CSV, TSV, JSON lines or .xlsx; the whole file or nothing')
     .argument('<file>', 'the list')
     .option(
       '--map <field=column,...>',
@@ -24,6 +24,11 @@ export function importCommand(): Command {
       '--dealings',
       'the list is of past deals, CSV as for `handsel rank --history`; replaces those imported before',
     )
+    .option(
+      '--deals',
+      'the list is of deals for the ledger; a row whose key is known corrects that deal until it is signed',
+    )
+    .option('--batch <name>', 'with --deals: put them in their order into a new batch for the ceremony')
     .option('--dry-run', 'check everything and show the sectors found, without writing')
     .option('--offline', 'with --dry-run: check here, without a server')
     .option('--convention <slug>', 'needed where you have to do with several')

@@ -9,6 +9,10 @@ export interface ImportOptions {
   combine?: boolean;
   /** The file is of past deals. */
   dealings?: boolean;
+  /** The file is of deals for the ledger. */
+  deals?: boolean;
+  /** Puts the deals into a new batch of this name. */
+  batch?: string;
   dryRun?: boolean;
   offline?: boolean;
   convention?: string;

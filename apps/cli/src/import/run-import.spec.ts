@@ -78,6 +78,13 @@ describe('handsel import', () => {
     });
   });
 
+  it('has deals checked by a server, and does not guess what it cannot know', async () => {
+    expect(await importing('project,amount\nLine,5\n', { deals: true })).toMatchObject({
+      status: 2,
+      err: expect.stringContaining('by a server only'),
+    });
+  });
+
   it('has past deals checked by a server, and needs a session', async () => {
     const offline = await importing('buyer_org,supplier_id\nA,B\n', { dealings: true });
     expect(offline).toMatchObject({ status: 2, err: expect.stringContaining('by a server only') });

@@ -11,6 +11,7 @@ import { MatchingError, sampleTaxonomy } from '@handsel/matching';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importDealings } from './import-dealings';
+import { importDeals } from './import-deals';
 import { ImportMessages } from './import-messages';
 import {
   connect,
@@ -56,6 +57,7 @@ async function importFile(file: string, options: ImportOptions, output: ImportOu
   });
   const server = await connect(options);
   if (options.dealings) return importDealings(bytes, server, options, output);
+  if (options.deals) return importDeals(file, bytes, server, options, output, messages);
   const sectors = server?.sectors ?? sectorsOfTaxonomy(sampleTaxonomy);
   const read = await readProfilesFile(bytes, { ...options, sectors });
   if (read.rows.length > ROWS_AT_MOST)
