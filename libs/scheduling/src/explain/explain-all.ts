@@ -7,7 +7,7 @@ import { richExplainer } from './rich/rich-explainer';
 import type { Alternative } from './smallest-step';
 import type { Explainer } from './explainer';
 import { withSlot } from './with-slot';
-import { commonSlotCount, whyNot } from './why-not';
+import { whyNot } from './why-not';
 import type { WhyNotCode } from './why-not-code';
 
 export interface ExplainOptions {
@@ -60,8 +60,7 @@ function plainExplainer(plan: StandingPlan, limits: ChangeLimits): Explainer {
   const board = new PlanBoard(plan);
   const finder = new ChangeFinder(board, limits);
   return (r, count) => ({
-    code: whyNot(board, r, frozenBefore),
-    commonSlots: commonSlotCount(board, r, frozenBefore),
+    ...whyNot(board, r, frozenBefore),
     alternatives: finder.alternatives(r, count),
   });
 }

@@ -1,18 +1,22 @@
 import type { PlanBoard } from '../repair/plan-board';
 import type { WhyNotCode } from './why-not-code';
 
-/** Slots from `frozenBefore` on in which the two of r could meet if nobody else were there. */
-export function commonSlotCount(board: PlanBoard, r: number, frozenBefore: number): number {
-  return look(board, r, frozenBefore).common;
+/**
+ * The reason why r has no place on the board as it stands, most specific first, and in how many slots from `frozenBefore` on
+ * the two could meet if nobody else were there. It names what everybody can see: who is away or full, that the tables are
+ * all taken; never whom another was preferred to.
+ */
+export function whyNot(
+  board: PlanBoard,
+  r: number,
+  frozenBefore: number,
+): { readonly code: WhyNotCode; readonly commonSlots: number } {
+  const seen = look(board, r, frozenBefore);
+  return { code: reasonIn(seen, board, r), commonSlots: seen.common };
 }
 
-/**
- * The reason why r has no place on the board as it stands, most specific first. It names what everybody can see: who is
- * away or full, that the tables are all taken; never whom another was preferred to.
- */
-export function whyNot(board: PlanBoard, r: number, frozenBefore: number): WhyNotCode {
+function reasonIn(seen: Seen, board: PlanBoard, r: number): WhyNotCode {
   const { a, b, lockedSlot } = board.requests[r]!;
-  const seen = look(board, r, frozenBefore);
   if (board.rules.isForbidden(board.requests[r]!)) return 'NEVER_TOGETHER';
   if (seen.common === 0) {
     if (seen.bothThere === 0) return 'NO_COMMON_SLOT';

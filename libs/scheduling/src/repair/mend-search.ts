@@ -84,6 +84,10 @@ export class MendSearch extends DisplacingSearch<number> {
   /** Puts r into slot s after whatever stands in the way has left; nothing if that cannot be. */
   private makeWay(r: number, s: number): void {
     const { board } = this;
+    const { a, b } = board.requests[r]!;
+    const busy = Number(board.at[a * board.slotCount + s]! >= 0) + Number(board.at[b * board.slotCount + s]! >= 0);
+    // A pair may ask for each other twice: then both are in one meeting.
+    if (busy - 1 > this.mostOthers - this.making.size) return;
     const inTheWay = this.inTheWay(r, s);
     if (!inTheWay || this.making.size + inTheWay.length > this.mostOthers) return;
     const withTable = board.used[s]! < board.open[s]! || inTheWay.some((other) => board.slotOf[other] === s);

@@ -9,7 +9,7 @@ import type { RepairPreview } from './repair-preview';
 import type { RepairPlanning } from './repair-planning';
 import type { Place, StandingPlan } from './standing-plan';
 import { strike, type Struck } from './struck';
-import { commonSlotCount, whyNot } from '../explain/why-not';
+import { whyNot } from '../explain/why-not';
 
 /** Placings tried at most in one repair: some 10 to 20 ms on one core of 2026. */
 const DEFAULT_EFFORT = 100_000;
@@ -109,10 +109,7 @@ export class RepairPlanner implements RepairPlanning {
       from: mended.from,
       placeOf: (r: number) => (board.slotOf[r]! < 0 ? null : { slot: board.slotOf[r]!, table: board.tableOf[r]! }),
       breaksOf: (p: number) => board.breaksOf(p),
-      explain: (r: number) => ({
-        code: whyNot(board, r, frozenBefore),
-        commonSlots: commonSlotCount(board, r, frozenBefore),
-      }),
+      explain: (r: number) => whyNot(board, r, frozenBefore),
       isOpen: ({ slot, table }: Place) => board.seats[slot * board.tableCount + table!] === -1,
     };
     const preview = presentRepair(after, {

@@ -76,7 +76,8 @@ function look(board: RichBoard, r: number, frozenBefore: number): Seen {
   for (let s = frozenBefore; s < slotCount; s += 1) {
     if (present[a * slotCount + s] === 1 && present[b * slotCount + s] === 1) seen.sharesSlot = true;
     if (s + length > slotCount || dayOf[s] !== dayOf[s + length - 1]) continue;
-    const span = Array.from({ length }, (_, i) => s + i);
+    if (present[a * slotCount + s] !== 1 || present[b * slotCount + s] !== 1) continue;
+    const span = length === 1 ? [s] : Array.from({ length }, (_, i) => s + i);
     const isThere = (actor: number): boolean => span.every((t) => present[actor * slotCount + t] === 1);
     if (!isThere(a) || !isThere(b)) continue;
     seen.bothThere += 1;

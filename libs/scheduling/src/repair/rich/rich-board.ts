@@ -115,6 +115,9 @@ export class RichBoard {
 
   /** True if r, which may begin there, fits as things stand. An interpreter of -1 asks about everything else. */
   fits(r: number, slot: number, place: number, interpreter: number): boolean {
+    const { base } = this.problem;
+    // Mostly somebody has another meeting: that is seen at once.
+    if (!this.isIdle(base.a[r]!, slot) || !this.isIdle(base.b[r]!, slot)) return false;
     return this.conflicts.collect(r, slot, place, interpreter, 0) && this.hasTable(r, slot, place);
   }
 
@@ -124,7 +127,7 @@ export class RichBoard {
     const interpreters = interpretersOf[r];
     if (!interpreters) yield -1;
     for (const i of interpreters ?? []) {
-      if (this.schedule.at[(base.personCount + i) * this.slotCount + slot] !== -1) continue;
+      if (!this.isIdle(base.personCount + i, slot)) continue;
       if (this.conflicts.isFree(i, r, slot, place)) yield i;
     }
   }
@@ -237,9 +240,17 @@ export class RichBoard {
     };
   }
 
-  /** True at a booth, at a table that is free while r would be there, or at tables added beyond the numbering. */
+  private isIdle(actor: number, slot: number): boolean {
+    return this.schedule.at[actor * this.slotCount + slot] === -1;
+  }
+
+  /**
+   * True at a booth, at a table that is free while r would be there, or at tables added beyond the numbering; asked where
+   * there is room in each slot, so that a meeting of one slot has a table for sure.
+   */
   private hasTable(r: number, slot: number, place: number): boolean {
-    if (place >= this.problem.hallCount || this.freeTable(r, slot, place) >= 0) return true;
+    if (place >= this.problem.hallCount || this.lengthOf(r) === 1) return true;
+    if (this.freeTable(r, slot, place) >= 0) return true;
     if (this.addedTables.size === 0) return false;
     const first = place * this.slotCount + slot;
     return Array.from({ length: this.lengthOf(r) }, (_, i) => first + i).every((cell) => this.addedTables.has(cell));
