@@ -21,8 +21,7 @@ export function checkArchive(bytes: Uint8Array): void {
     for (const part of partsOf(archive)) room -= unpackedSize(part, room);
   } catch (error) {
     if (error instanceof ImportFileError) throw error;
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge();
-    throw damaged();
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge() : damaged();
   }
 }
 

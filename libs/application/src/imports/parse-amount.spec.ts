@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseAmount } from './parse-amount';
+import { parseAmount, parseExactAmount } from './parse-amount';
 
 describe('amounts as people write them', () => {
   it.each([
@@ -44,6 +44,32 @@ describe('amounts as people write them', () => {
       fc.property(fc.string(), (text) => {
         const found = parseAmount(text);
         expect(found === null || Number.isFinite(found.amount)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('amounts to the last place', () => {
+  it.each([
+    ['0.07亿', '7000000', null],
+    ['1.15 万元', '11500', 'CNY' as const],
+    ['US$ 1,000.10', '1000.1', 'USD'],
+    ['9007199254740993.01', '9007199254740993.01', null],
+    ['-0.5', '-0.5', null],
+    ['0.10', '0.1', null],
+    ['3 billion', '3000000000', null],
+    ['1.2345678901 亿', '123456789.01', null],
+    ['abc', null, null],
+  ])('%j', (text, amount, currency) => {
+    expect(parseExactAmount(text)).toEqual(amount === null ? null : { amount, currency });
+  });
+
+  it('are those that were written', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 18n }), (hundredths) => {
+        const text = `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
+        const [whole = '', places = ''] = (parseExactAmount(`${text} 元`)?.amount ?? '').split('.');
+        expect(BigInt(whole) * 100n + BigInt(places.padEnd(2, '0'))).toBe(hundredths);
       }),
     );
   });

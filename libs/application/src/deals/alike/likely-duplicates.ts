@@ -69,13 +69,13 @@ export class LikelyDuplicates<T extends Compared> {
       const theirs = this.prints[at];
       if (!theirs || theirs.deal.key === deal.key) continue;
       const reasons = reasonsOf(ours, theirs);
-      const likeness = Math.min(
-        1,
-        reasons.reduce((sum, { kind, likeness: share }) => sum + WEIGHT[kind] * share, 0),
-      );
-      if (likeness >= LIKELY_FROM) found.push({ deal: theirs.deal, likeness: rounded(likeness), reasons });
+      const likeness = reasons.reduce((sum, { kind, likeness: share }) => sum + WEIGHT[kind] * share, 0);
+      if (likeness >= LIKELY_FROM) found.push({ deal: theirs.deal, likeness, reasons });
     }
-    return found.sort((a, b) => b.likeness - a.likeness || a.deal.key.localeCompare(b.deal.key)).slice(0, MOST_SHOWN);
+    return found
+      .sort((a, b) => b.likeness - a.likeness || a.deal.key.localeCompare(b.deal.key))
+      .slice(0, MOST_SHOWN)
+      .map((alike) => ({ ...alike, likeness: Math.min(1, rounded(alike.likeness)) }));
   }
 }
 

@@ -2,7 +2,7 @@ import { simplified } from './simplified';
 
 /** Legal forms, which one list writes and another leaves out. Longest first. */
 const CHINESE_FORMS =
-  /(股份有限责任公司|股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|集团|公司|厂)$/u;
+  /(股份有限责任公司|股份有限公司|有限责任公司|集团有限公司|有限公司|股份公司|集团公司|集团|公司|厂)+$/u;
 const ENGLISH_FORMS = new Set(
   (
     'co company corp corporation inc incorporated ltd limited llc llp plc gmbh ag kg se sa sas sarl srl spa bv nv ab as oy ' +
