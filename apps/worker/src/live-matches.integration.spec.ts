@@ -1,54 +1,21 @@
-import { jobs } from '@handsel/contracts';
-import { EventSequencer } from '@handsel/events';
-import { systemClock } from '@handsel/kernel';
-import { JobQueues, JobWorkers, queueBackend } from '@handsel/platform';
-import { join } from 'node:path';
 import {
   startMatchedConvention,
   type MatchedConvention,
 } from '../../../libs/persistence/src/fixtures/matched-convention';
 import { valueOf } from '../../../libs/persistence/src/fixtures/sample-convention';
-import { createJobFeeder } from './job-feeder';
-import { matchingHandlers } from './matching/handlers';
-import { RankingThread } from './matching/ranking-thread';
-import { ThreadRanker } from './matching/thread-ranker';
-import { schedulingHandlers } from './scheduling/handlers';
-
-const hook = join(__dirname, '../../../test/support/typescript-hook.cjs');
-const failed = (error: Error) => process.stderr.write(`${error.message}\n`);
+import { startLiveWorker } from './fixtures/live-worker';
 
 describe('lists that follow by themselves', () => {
   let market: MatchedConvention;
-  const thread = new RankingThread({ execArgv: ['-r', hook] });
-  const closing: (() => Promise<unknown>)[] = [];
+  let worker: Awaited<ReturnType<typeof startLiveWorker>>;
 
   beforeAll(async () => {
     market = await startMatchedConvention();
-    const { unitOfWork } = market;
-    const url = String((market.dataSource.options as { url?: string }).url);
-    const sequencer = new EventSequencer({ url, onError: failed });
-    sequencer.start();
-    const backend = await queueBackend({ databaseUrl: url, redisUrl: undefined });
-    const queues = new JobQueues(jobs, backend, failed);
-    await queues.ready();
-    const context = { unitOfWork, environment: { clock: systemClock }, log: { info: () => {}, warn: () => {} } };
-    const rankerFor = (signal: AbortSignal) => new ThreadRanker(signal, thread);
-    const handlers = { ...matchingHandlers({ ...context, rankerFor }), ...schedulingHandlers(context) };
-    const workers = new JobWorkers(jobs, handlers, backend, { onError: failed });
-    await workers.start();
-    const feeder = createJobFeeder(url, queues, failed);
-    feeder.start();
-    closing.push(
-      () => feeder.stop(),
-      () => workers.stop(),
-      () => queues.close(),
-      () => sequencer.stop(),
-      () => thread.stop(),
-      () => market.close(),
-    );
+    worker = await startLiveWorker(market.dataSource);
   });
   afterAll(async () => {
-    for (const close of closing) await close();
+    await worker.stop();
+    await market.close();
   });
 
   /** Milliseconds until an organization is told that its list is another one now. */

@@ -8,6 +8,8 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import { createJobFeeder } from './job-feeder';
 import { matchingHandlers } from './matching/handlers';
+import { IndexWarmer } from './matching/index-warmer';
+import { RankingThread } from './matching/ranking-thread';
 import { ReleaseClock } from './release-clock';
 import { schedulingHandlers } from './scheduling/handlers';
 
@@ -29,6 +31,8 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly retention: EventRetention;
   private feeder?: LogFollower;
   private releases?: ReleaseClock;
+  private readonly rankingThread = new RankingThread();
+  private warmer?: IndexWarmer;
 
   constructor(
     private readonly config: Config & { databaseUrl: string },
@@ -59,7 +63,9 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     const backend = await queueBackend({ databaseUrl, redisUrl, redisPrefix });
     this.queues = new JobQueues(jobs, backend, (error) => this.log.error(error, 'queue'));
     await this.queues.ready();
-    const handlers = { ...matchingHandlers(context), ...schedulingHandlers(context) };
+    const warmer = (this.warmer = new IndexWarmer(this.rankingThread, context));
+    const matching = { ...context, thread: this.rankingThread, onThreadLost: () => void warmer.warm() };
+    const handlers = { ...matchingHandlers(matching), ...schedulingHandlers(context) };
     this.workers = new JobWorkers(jobs, handlers, backend, {
       onError: (error, job) => this.log.error({ err: error, job }, job ? 'job failed' : 'queue'),
     });
@@ -68,6 +74,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     this.feeder.start();
     this.releases = new ReleaseClock(context.unitOfWork, (error) => this.log.warn(error, 'releases'));
     this.releases.start();
+    void warmer.warm();
     this.log.info({ queue: backend.kind }, 'ready');
   }
 
@@ -76,6 +83,8 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.releases?.stop();
     await this.feeder?.stop();
     await this.workers?.stop();
+    await this.warmer?.stop();
+    await this.rankingThread.stop();
     await this.queues?.close();
     await Promise.all([this.sequencer.stop(), this.retention.stop(), this.waker.stop()]);
     this.cache?.stop();

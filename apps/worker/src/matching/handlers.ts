@@ -20,7 +20,10 @@ export interface MatchingHandlerContext {
   unitOfWork: UnitOfWork;
   environment: Pick<Environment, 'clock'>;
   log: Pick<Logger, 'info' | 'warn'>;
-  /** How the engine is run; on a thread where nothing is said. */
+  thread?: RankingThread;
+  /** Called when a run has taken the thread with it. */
+  onThreadLost?: () => void;
+  /** How the engine is run; on the thread where nothing is said. */
   rankerFor?: (signal: AbortSignal) => MatchRanker;
   trialWorkerFor?: (signal: AbortSignal) => TrialWorker;
 }
@@ -28,7 +31,7 @@ export interface MatchingHandlerContext {
 /** The jobs of the queues `matching` and `trials`. Each may be delivered more than once. */
 export function matchingHandlers(context: MatchingHandlerContext) {
   const { unitOfWork, environment, log } = context;
-  const thread = new RankingThread();
+  const { thread = new RankingThread(), onThreadLost = () => {} } = context;
   const settled = new SettledProfiles();
   const rankerFor = context.rankerFor ?? ((signal: AbortSignal) => new ThreadRanker(signal, thread));
   const trialWorkerFor = context.trialWorkerFor ?? ((signal: AbortSignal) => new ThreadTrialWorker(signal));
@@ -37,6 +40,7 @@ export function matchingHandlers(context: MatchingHandlerContext) {
       const { payload, signal } = job;
       const matching = new RunMatching(unitOfWork, rankerFor(signal), environment.clock);
       const outcome = await orGiveUp(job, jobs['matching.run-matching'].attempts, matching);
+      if (outcome !== 'done') onThreadLost();
       log.info({ ...payload, outcome }, 'matching run');
       return { outcome };
     },

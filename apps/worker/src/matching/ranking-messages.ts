@@ -4,6 +4,8 @@ import type { MatchPair, MatchRow, RankingInput, RerankingInput } from '@handsel
 export type RankingTask =
   | { kind: 'everyone'; input: RankingInput }
   | { kind: 'around'; input: RerankingInput }
+  /** Makes the index alone. */
+  | { kind: 'warm'; input: RankingInput }
   | { kind: 'pairs'; conventionId: string; pairs: MatchPair[] };
 
 /** What it is told meanwhile: that a portion of rows has been dealt with. */

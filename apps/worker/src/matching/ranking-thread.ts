@@ -11,6 +11,8 @@ const IDLE_MILLISECONDS = 6 * 3_600_000;
  * measured against one. One task at a time; one that is stopped or fails takes the thread with it.
  */
 export class RankingThread {
+  /** Called when the thread has given its memory back. */
+  onRest: () => void = () => {};
   private thread: Worker | undefined;
   private idle: NodeJS.Timeout | undefined;
   private last: Promise<unknown> = Promise.resolve();
@@ -39,8 +41,10 @@ export class RankingThread {
     await thread?.terminate();
   }
 
-  private execute(task: RankingTask, signal: AbortSignal, { onProgress, onRows }: RankingSink) {
+  private async execute(task: RankingTask, signal: AbortSignal, { onProgress, onRows }: RankingSink) {
     signal.throwIfAborted();
+    // Somebody was quicker, and what is held is as new.
+    if (task.kind === 'warm' && this.holds.has(task.input.conventionId)) return [];
     clearTimeout(this.idle);
     const thread = (this.thread ??= this.start());
     thread.ref();
@@ -103,7 +107,7 @@ export class RankingThread {
   /** Keeps the thread, but does not keep the process for it. */
   private rest(thread: Worker): void {
     thread.unref();
-    this.idle = setTimeout(() => void this.stop(), IDLE_MILLISECONDS).unref();
+    this.idle = setTimeout(() => void this.stop().then(() => this.onRest()), IDLE_MILLISECONDS).unref();
   }
 }
 

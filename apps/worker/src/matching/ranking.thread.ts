@@ -30,6 +30,10 @@ async function answer(task: RankingTask): Promise<string[] | null> {
     }
     return [];
   }
+  if (task.kind === 'warm') {
+    warm.build(task.input);
+    return [];
+  }
   const found = task.kind === 'around' ? rerankAround(task.input, warm) : rowsOf(task, warm);
   if (found) await out.add(found.rows);
   return found && found.organizationIds;

@@ -31,6 +31,10 @@ export class ThreadRanker implements MatchRanker {
     return (await this.collect({ kind: 'pairs', conventionId, pairs }))?.rows ?? null;
   }
 
+  async warmUp(input: RankingInput): Promise<void> {
+    await this.collect({ kind: 'warm', input });
+  }
+
   held(conventionId: string): HeldInput | null {
     return this.thread.held(conventionId);
   }

@@ -18,5 +18,6 @@ export const inProcessRanker: MatchRanker = {
   },
   rerankAround: async (input) => rerankAround(input, (last = new WarmIndex())),
   explainPairs: async (conventionId, pairs) => explainPairs(conventionId, pairs, last),
+  warmUp: async () => {},
   held: () => null,
 };

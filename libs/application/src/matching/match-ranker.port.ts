@@ -65,6 +65,8 @@ export interface MatchRanker {
   rerankAround(input: RerankingInput): Promise<Reranking | null>;
   /** Rows with the parts of these pairs as it ranked them last; null where it holds nothing of the convention any more. */
   explainPairs(conventionId: string, pairs: MatchPair[]): Promise<MatchRow[] | null>;
+  /** Makes an index of a convention of which it holds none, for changes to come. */
+  warmUp(input: RankingInput): Promise<void>;
   /** Null where it holds nothing of the convention. */
   held(conventionId: string): HeldInput | null;
 }

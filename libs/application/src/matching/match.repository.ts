@@ -84,6 +84,8 @@ export interface MatchRepository {
   /** The run that is queued or under way, held until the transaction ends, with its last sign of life. */
   activeRun(conventionId: string): Promise<{ run: MatchRun; aliveAt: Date } | null>;
   hasCompletedRun(conventionId: string): Promise<boolean>;
+  /** Conventions with a completed run that last until this day (YYYY-MM-DD) at least; the one matched last comes first. */
+  matchedConventions(until: string): Promise<{ conventionId: string; profiles: number }[]>;
   /** Lets one writer of a convention's lists go at a time, until the transaction ends. */
   lockLists(conventionId: string): Promise<void>;
   /**

@@ -170,7 +170,7 @@ describe('what is decided about a convention', () => {
     }));
     const found = rankEveryone({ ...inputOf(all), dealings: { state: '1', list } });
     const [match] = between(found, best.buyerId, best.supplierId);
-    const evidence = match?.parts.map((part) => part.evidence);
+    const evidence = match?.parts?.map((part) => part.evidence);
     expect(evidence).toContainEqual({ part: 'dealings', deals: 1, sectors: [] });
     expect(evidence).toContainEqual({ part: 'reputation' });
     expect(rows.some(({ parts }) => parts?.some(({ name }) => name === 'dealings' || name === 'reputation'))).toBe(

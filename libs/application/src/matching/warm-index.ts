@@ -27,7 +27,7 @@ export interface Followed {
 }
 
 /** Of the conventions that were ranked last; those ranked longest ago go first. */
-const PROFILES_KEPT_AT_MOST = 10_000;
+export const PROFILES_KEPT_AT_MOST = 10_000;
 
 /**
  * Keeps the indexes of the conventions that were ranked last, so that one changed profile among thousands costs the work

@@ -88,6 +88,17 @@ export class PostgresMatchRepository implements MatchRepository {
     return (await this.run(`convention_id = $1 AND status = 'completed' LIMIT 1`, [conventionId])) !== null;
   }
 
+  async matchedConventions(until: string): Promise<{ conventionId: string; profiles: number }[]> {
+    return (await this.manager.query(
+      `SELECT r.convention_id AS "conventionId",
+         (SELECT count(*) FROM profiles p WHERE p.convention_id = r.convention_id)::int AS profiles
+       FROM match_runs r JOIN conventions c ON c.id = r.convention_id
+       WHERE r.status = 'completed' AND (SELECT max(day->>'date') FROM jsonb_array_elements(c.days) day) >= $1
+       GROUP BY r.convention_id ORDER BY max(r.finished_at) DESC, r.convention_id`,
+      [until],
+    )) as { conventionId: string; profiles: number }[];
+  }
+
   async lockLists(conventionId: string): Promise<void> {
     await this.manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('matches ' || $1, 0))`, [conventionId]);
   }
