@@ -18,7 +18,7 @@ export async function importDeals(
   bytes: Uint8Array,
   server: Server | null,
   options: ImportOptions,
-  { out, err }: ImportOutput,
+  output: ImportOutput,
   messages: ImportMessages,
 ): Promise<0 | 1> {
   const { dryRun = false, json = false, lang, map = [], sheet, batch } = options;
@@ -36,12 +36,12 @@ export async function importDeals(
   // What is wrong is told of every row at once, before anything is written.
   const checked = await send(true);
   const done = checked.issues.length > 0 || dryRun ? checked : await send(false);
-  if (json) out(`${JSON.stringify(done)}\n`);
+  if (json) output.out(`${JSON.stringify(done)}\n`);
   else {
-    out(columnsOf(basename(file), done, lang));
-    err(duplicatesOf(done, lang));
-    if (done.issues.length > 0) err(messages.issues(done.issues));
-    else out(`${summary(done, lang)}\n`);
+    output.out(columnsOf(basename(file), done, lang));
+    output.err(duplicatesOf(done, lang));
+    if (done.issues.length > 0) output.err(messages.issues(done.issues));
+    else output.out(`${summary(done, lang)}\n`);
   }
   return done.issues.length > 0 ? 1 : 0;
 }
