@@ -6,11 +6,13 @@ export interface NetworkRelay {
   port: number;
   cut(): Promise<void>;
   restore(): Promise<void>;
+  /** Leads new connections somewhere else from now on. */
+  aim(targetUrl: string): void;
   close(): Promise<void>;
 }
 
 export async function startNetworkRelay(targetUrl: string): Promise<NetworkRelay> {
-  const target = new URL(targetUrl);
+  let target = new URL(targetUrl);
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
@@ -41,6 +43,7 @@ export async function startNetworkRelay(targetUrl: string): Promise<NetworkRelay
   return {
     port,
     cut,
+    aim: (url) => void (target = new URL(url)),
     restore: async () => void (await listen(port)),
     close: cut,
   };

@@ -19,9 +19,13 @@ export function findRedisServer(): string | undefined {
   return found.status === 0 ? found.stdout.trim() : undefined;
 }
 
-/** A Redis of its own on a free port, under the guard of the embedded database: it dies with the test run. */
-export async function startRedis(binary: string, maxmemoryPolicy = 'noeviction'): Promise<TestRedis> {
-  const port = await findFreePort();
+/** A Redis of its own on a free port or a given one, under the guard of the embedded database: it dies with the test run. */
+export async function startRedis(
+  binary: string,
+  maxmemoryPolicy = 'noeviction',
+  wantedPort?: number,
+): Promise<TestRedis> {
+  const port = wantedPort ?? (await findFreePort());
   const folder = mkdtempSync(join(tmpdir(), 'handsel-redis-'));
   const task = {
     command: binary,
