@@ -1,4 +1,4 @@
-import type { MeetingRequest } from '../model/instance';
+import { lengthOf, type MeetingRequest } from '../model/instance';
 import type { FairBound } from './fair-bound';
 import { compareCosts, type MendCost } from './mend-cost';
 import type { Mending, MendSearching } from './mend-ground';
@@ -60,6 +60,8 @@ export abstract class DisplacingSearch<At> implements MendSearching<At> {
   protected abstract countBreaks(people: readonly number[]): number;
   /** Called before each search, with the meetings that are hit. @returns false where there is nothing to look for */
   protected abstract begin(hit: readonly number[]): boolean;
+  /** Slots to come in which the person is there and has no meeting, and anybody could have one. */
+  protected abstract idleSlots(person: number): number;
   /** How many of the displaced meetings cannot find a place any more. */
   protected abstract forcedLosses(): number;
 
@@ -160,6 +162,17 @@ export abstract class DisplacingSearch<At> implements MendSearching<At> {
     if (this.slotOf(r) < limits.frozenBefore || this.moved.has(r)) return false;
     if (limits.fixed.has(r) || this.settled.has(r)) return false;
     return this.requests[r]!.lockedSlot === undefined;
+  }
+
+  /**
+   * True if the one hit meeting finds no place whoever makes way: who makes way keeps a place, so that no slot of a person
+   * becomes idle in which another does not cease to be.
+   */
+  protected isHopeless(hit: readonly number[]): boolean {
+    const [r, ...more] = hit;
+    if (r === undefined || more.length > 0) return false;
+    const length = lengthOf(this.requests[r]!);
+    return this.pair(r).some((p) => this.idleSlots(p) < length);
   }
 
   protected pair(r: number): [number, number] {

@@ -32,9 +32,19 @@ export class MendSearch extends DisplacingSearch<number> {
     return places;
   }
 
-  protected begin(): boolean {
+  protected begin(hit: readonly number[]): boolean {
     this.places = this.countPlaces();
-    return this.places > 0 || this.limits.fair.isBounded;
+    return this.limits.fair.isBounded || (this.places > 0 && !this.isHopeless(hit));
+  }
+
+  protected idleSlots(p: number): number {
+    const { slotCount, available, at, open } = this.board;
+    const row = p * slotCount;
+    let idle = 0;
+    for (let s = this.limits.frozenBefore; s < slotCount; s += 1) {
+      if (available[row + s] === 1 && at[row + s]! < 0 && open[s]! > 0) idle += 1;
+    }
+    return idle;
   }
 
   protected forcedLosses(): number {

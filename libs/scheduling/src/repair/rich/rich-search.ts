@@ -25,7 +25,17 @@ export class RichSearch extends DisplacingSearch<Seat> {
   protected begin(hit: readonly number[]): boolean {
     // Who interprets matters only to the meetings that come after.
     this.takesAnyInterpreter = hit.length === 1 && this.mostOthers === 0;
-    return true;
+    return this.limits.fair.isBounded || !this.isHopeless(hit);
+  }
+
+  protected idleSlots(p: number): number {
+    const { slotCount, schedule, problem } = this.board;
+    const row = p * slotCount;
+    let idle = 0;
+    for (let s = this.limits.frozenBefore; s < slotCount; s += 1) {
+      if (problem.present[row + s] === 1 && schedule.at[row + s] === -1 && this.isUsed(s)) idle += 1;
+    }
+    return idle;
   }
 
   protected forcedLosses(): number {
@@ -75,6 +85,13 @@ export class RichSearch extends DisplacingSearch<Seat> {
         for (const interpreter of interpretersOf[r] ?? [-1]) this.makeWay(r, slot, place, interpreter, true);
       }
     }
+  }
+
+  /** False where every table and booth is closed. */
+  private isUsed(slot: number): boolean {
+    const { placeLimit, slotCount } = this.board.problem;
+    for (let cell = slot; cell < placeLimit.length; cell += slotCount) if (placeLimit[cell]! > 0) return true;
+    return false;
   }
 
   /** Puts r there once what stands in the way has left, one after the other. */
