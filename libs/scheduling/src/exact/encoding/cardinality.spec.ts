@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SatSolver } from '../sat/sat-solver';
-import { atMostOne, exactCountAlong, orderLadder, unaryCount, unarySum } from './cardinality';
+import { exactCountAlong, oneAtMost, orderLadder, unaryCount, unarySum } from './cardinality';
 
 const row = fc.array(fc.boolean(), { minLength: 1, maxLength: 9 });
 
@@ -20,11 +20,12 @@ function withRow<T>(values: readonly boolean[], encode: (solver: SatSolver, lite
 const trueIn = (values: readonly boolean[]): number => values.filter(Boolean).length;
 
 describe('cardinality', () => {
-  it('atMostOne holds exactly where at most one is true', () => {
+  it('oneAtMost holds exactly where at most one is true, and says whether one is', () => {
     fc.assert(
       fc.property(row, (values) => {
-        const { answer } = withRow(values, atMostOne);
+        const { answer, isTrue, encoded } = withRow(values, oneAtMost);
         expect(answer === 'satisfiable').toBe(trueIn(values) <= 1);
+        if (answer === 'satisfiable') expect(isTrue(encoded)).toBe(trueIn(values) === 1);
       }),
     );
   });

@@ -1,20 +1,21 @@
 import type { ClauseSink } from './clause-sink';
 
-const PAIRWISE_UP_TO = 5;
+const PAIRWISE_UP_TO = 8;
 
-/** At most one of the literals: pairwise where they are few, else a ladder (Sinz, CP 2005). */
-export function atMostOne(sink: ClauseSink, literals: readonly number[]): void {
-  if (literals.length > PAIRWISE_UP_TO) {
-    orderLadder(sink, literals);
-    return;
-  }
+/** At most one of the literals, returning "one of them is": pairwise where they are few, else by a ladder. */
+export function oneAtMost(sink: ClauseSink, literals: readonly number[]): number {
+  if (literals.length > PAIRWISE_UP_TO) return orderLadder(sink, literals).at(-1)!;
   literals.forEach((a, i) => {
     for (const b of literals.slice(i + 1)) sink.addClause([a ^ 1, b ^ 1]);
   });
+  const any = sink.newLiteral();
+  sink.addClause([any ^ 1, ...literals]);
+  for (const literal of literals) sink.addClause([literal ^ 1, any]);
+  return any;
 }
 
 /**
- * At most one of the literals, returning for each place "the one is here or before": entry i is the disjunction of
+ * At most one of the literals (Sinz, CP 2005), returning for each place "the one is here or before": entry i is the disjunction of
  * literals 0 to i.
  */
 export function orderLadder(sink: ClauseSink, literals: readonly number[]): number[] {

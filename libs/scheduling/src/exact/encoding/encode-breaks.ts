@@ -78,18 +78,20 @@ function breakEnds(
   const ends: number[] = [];
   for (let day = 0; day + 1 < dayStart.length; day += 1) {
     const [from, to] = [dayStart[day]!, dayStart[day + 1]!];
-    const later = ladder(sink, row.slice(from, to).toReversed(), no).toReversed();
+    let later: number[] | undefined;
+    const meetsAfter = (i: number): number => {
+      later ??= ladder(sink, row.slice(from, to).toReversed(), no).toReversed();
+      return later[i + 1]!;
+    };
     const counts = (s: number): boolean => (problem.idleCounts[p * wordCount + wordOf[s]!]! & bitOf[s]!) !== 0;
     for (let s = from + 1; s + 1 < to; s += 1) {
       if (!counts(s)) continue;
       const before = begun[s - 1]!;
-      const after = later[s - from + 1]!;
+      // Where the next slot does not count as idle, the run ends here even if the next meeting is later.
+      const after = counts(s + 1) ? row[s + 1]! : meetsAfter(s - from);
       if (before === no || after === no || row[s] === yes) continue;
-      // Where the next slot does not count as idle, the run ends here even if nobody meets in it.
-      const next = counts(s + 1) ? row[s + 1]! : yes;
-      if (next === no) continue;
       const end = sink.newLiteral();
-      const conditions = [row[s]! ^ 1, before, next === yes ? after : next];
+      const conditions = [row[s]! ^ 1, before, after];
       sink.addClause([end, ...conditions.map((l) => l ^ 1)]);
       for (const condition of conditions) sink.addClause([end ^ 1, condition]);
       ends.push(end);
