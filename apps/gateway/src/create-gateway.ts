@@ -5,17 +5,17 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GatewayModule } from './gateway.module';
 import { LiveService, type LiveServiceOptions } from './live.service';
-import { LiveIoAdapter } from './transport/live-io.adapter';
+import { LiveIoAdapter, type Heartbeat } from './transport/live-io.adapter';
 
 /** A hall that comes back at once waits in the system's line, not behind a second of silence. */
 const BACKLOG = 4_096;
 
 /** The gateway as a Nest application that follows the log already, but does not listen yet. */
 export async function createGateway(
-  options: LiveServiceOptions,
+  options: LiveServiceOptions & { heartbeat: Heartbeat },
 ): Promise<{ app: INestApplication; live: LiveService }> {
   const app = await NestFactory.create(GatewayModule.with(options), { logger: ['error', 'warn'], bodyParser: false });
-  app.useWebSocketAdapter(new LiveIoAdapter(app, app.get(LiveService).doorkeeper));
+  app.useWebSocketAdapter(new LiveIoAdapter(app, app.get(LiveService).doorkeeper, options.heartbeat));
   await app.init();
   const live = app.get(LiveService);
   await live.start();

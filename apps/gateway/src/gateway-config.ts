@@ -1,5 +1,6 @@
 import { StartError, type Environment } from '@handsel/platform';
 import type { FanOutChoice, FanOutKind } from './fan-out/choose-fan-out';
+import type { Heartbeat } from './transport/live-io.adapter';
 
 /** What only the gateway is told, besides the configuration that all processes share. */
 export interface GatewayConfig {
@@ -14,6 +15,7 @@ export interface GatewayConfig {
   socketsPerAccount: number;
   socketsPerAddress: number;
   admissionsPerSecond: number;
+  heartbeat: Heartbeat;
   fanOut: FanOutChoice;
 }
 
@@ -40,6 +42,11 @@ export function loadGatewayConfig(environment: Environment = process.env): Gatew
     socketsPerAccount: whole('HANDSEL_GATEWAY_SOCKETS_PER_ACCOUNT', 100, 1_000_000),
     socketsPerAddress: whole('HANDSEL_GATEWAY_SOCKETS_PER_ADDRESS', 10_000, 1_000_000),
     admissionsPerSecond,
+    heartbeat: {
+      pingIntervalMilliseconds: whole('HANDSEL_GATEWAY_PING_INTERVAL_MILLISECONDS', 12_000, 600_000),
+      pingTimeoutMilliseconds: whole('HANDSEL_GATEWAY_PING_TIMEOUT_MILLISECONDS', 8_000, 600_000),
+      signInMilliseconds: whole('HANDSEL_GATEWAY_SIGN_IN_MILLISECONDS', 10_000, 600_000),
+    },
     fanOut: { kind, gatherMilliseconds: whole('HANDSEL_GATEWAY_GATHER_MILLISECONDS', 20, 1_000) },
     origins: (given('HANDSEL_ALLOWED_ORIGINS') ?? '')
       .split(/[\s,]+/)

@@ -58,7 +58,7 @@ export class LiveService {
     server.engine.use(healthMiddleware(this.readiness, () => this.sockets.count));
     server.engine.on('connection', (connection: Connection) => {
       guardConnection(connection);
-      this.doorkeeper.count(connection);
+      this.doorkeeper.keep(connection);
     });
     server.use(authenticate(new GatheredSignIns(principals), new Caps(socketsPerAccount), onError));
   }

@@ -9,7 +9,7 @@ import { loadGatewayConfig } from './gateway-config';
 
 /** The gateway process. */
 void runService('gateway', async (config, log) => {
-  const { host, port, origins, fanOut, socketsPerAccount, ...door } = loadGatewayConfig();
+  const { host, port, origins, fanOut, socketsPerAccount, heartbeat, ...door } = loadGatewayConfig();
   // A small pool of its own: signing in must neither starve others nor be starved. A storm waits its turn.
   const dataSource = await createDataSource({
     url: config.databaseUrl,
@@ -38,6 +38,7 @@ void runService('gateway', async (config, log) => {
     random: Math.random,
     door: { ...door, origins: [config.publicUrl, ...origins] },
     socketsPerAccount,
+    heartbeat,
     onError: (error) => log.warn({ err: error }, 'a client could not be served just now'),
   });
 

@@ -9,8 +9,10 @@ const monotonic = () => performance.now();
 export function guardConnection(connection: Connection, now: () => number = monotonic): void {
   const { burst, perSecond } = realtimeLimits.packets;
   const patience = new TokenBucket(burst, perSecond, now);
-  connection.on('packet', () => {
+  connection.on('packet', ({ type }: { type: string }) => {
     if (!patience.take()) cutOff(connection);
+    // engine.io heeds a client that says goodbye by polling, but not by WebSocket.
+    else if (type === 'close') connection.close();
   });
 }
 

@@ -5,14 +5,11 @@ export class Caps {
   /** @param limit 0: none */
   constructor(private readonly limit: number) {}
 
-  hasRoom(key: string): boolean {
-    return this.limit === 0 || (this.counts.get(key) ?? 0) < this.limit;
-  }
-
   /** @returns false when there is no room; then nothing was taken */
   take(key: string): boolean {
-    if (!this.hasRoom(key)) return false;
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    const taken = this.counts.get(key) ?? 0;
+    if (this.limit > 0 && taken >= this.limit) return false;
+    this.counts.set(key, taken + 1);
     return true;
   }
 

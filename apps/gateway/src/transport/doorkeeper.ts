@@ -21,6 +21,8 @@ export class Doorkeeper {
   private readonly addresses: ClientAddresses;
   private readonly byAddress: Caps;
   private readonly admission: Admission;
+  /** Places taken by handshakes that are under way. */
+  private readonly expected = new WeakMap<IncomingMessage, string>();
 
   constructor(
     { origins, trustedProxies, socketsPerAddress, admissionsPerSecond }: DoorkeeperOptions,
@@ -35,13 +37,26 @@ export class Doorkeeper {
   async admits(request: IncomingMessage): Promise<boolean> {
     // One that is about to end sends nobody away for nothing: there may be another behind the same address.
     if (!this.readiness.ready || !this.origins.allows(request)) return false;
-    return this.byAddress.hasRoom(this.addresses.of(request)) && (await this.admission.enter());
+    const address = this.addresses.of(request);
+    if (!this.byAddress.take(address)) return false;
+    this.expected.set(request, address);
+    request.socket.once('close', () => this.forget(request));
+    if (await this.admission.enter()) return true;
+    this.forget(request);
+    return false;
   }
 
-  /** Counts a connection that was admitted; several may have been admitted into the last room. */
-  count(connection: Connection): void {
-    const address = this.addresses.of(connection.request);
-    if (!this.byAddress.take(address)) return cutOff(connection);
+  /** A connection that was admitted keeps its place until it is closed. */
+  keep(connection: Connection): void {
+    const address = this.expected.get(connection.request);
+    if (address === undefined) return cutOff(connection);
+    this.expected.delete(connection.request);
     connection.once('close', () => this.byAddress.release(address));
+  }
+
+  /** Nothing has come of a handshake. */
+  private forget(request: IncomingMessage): void {
+    const address = this.expected.get(request);
+    if (address !== undefined && this.expected.delete(request)) this.byAddress.release(address);
   }
 }

@@ -4,19 +4,25 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Doorkeeper } from './doorkeeper';
 
-/** A peer that is gone is noticed after both: 20 s. */
-const PING_INTERVAL_MILLISECONDS = 12_000;
-const PING_TIMEOUT_MILLISECONDS = 8_000;
+/** How long silence is borne. */
+export interface Heartbeat {
+  /** A peer that is gone is noticed after both. */
+  pingIntervalMilliseconds: number;
+  pingTimeoutMilliseconds: number;
+  /** Who opens a transport and does not sign in is dropped after this. */
+  signInMilliseconds: number;
+}
 
 /**
  * How socket.io is set up. Its connection state recovery stays off: it loses events without saying so and replays
  * before anybody is signed in; clients resume by their cursor instead. Compression costs seven times the CPU of a
- * fan-out. Who opens a transport and does not sign in is dropped after ten seconds.
+ * fan-out.
  */
 export class LiveIoAdapter extends IoAdapter {
   constructor(
     application: INestApplicationContext,
     private readonly doorkeeper: Pick<Doorkeeper, 'admits'>,
+    private readonly heartbeat: Heartbeat,
   ) {
     super(application);
   }
@@ -32,9 +38,9 @@ export class LiveIoAdapter extends IoAdapter {
       perMessageDeflate: false,
       httpCompression: false,
       maxHttpBufferSize: 64 * 1024,
-      connectTimeout: 10_000,
-      pingInterval: PING_INTERVAL_MILLISECONDS,
-      pingTimeout: PING_TIMEOUT_MILLISECONDS,
+      connectTimeout: this.heartbeat.signInMilliseconds,
+      pingInterval: this.heartbeat.pingIntervalMilliseconds,
+      pingTimeout: this.heartbeat.pingTimeoutMilliseconds,
       cleanupEmptyChildNamespaces: true,
     } as ServerOptions) as Server;
   }
