@@ -25,6 +25,20 @@ const signIn = createRoute({
 const boardSearch = (search: Record<string, unknown>): { lang?: string } =>
   typeof search['lang'] === 'string' ? { lang: search['lang'] } : {};
 
+const staffDepartures = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$conventionId/departures',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/departures/staff-departures-page'), 'StaffDeparturesPage'),
+});
+
+const staffTable = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$conventionId/tables/$tableId',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('../features/table-display/staff-table-page'), 'StaffTablePage'),
+});
+
 const screenBoard = createRoute({
   getParentRoute: () => root,
   path: '/board',
@@ -95,6 +109,8 @@ const routeTree = root.addChildren([
   signIn,
   screenBoard,
   staffBoard,
+  staffDepartures,
+  staffTable,
   convention.addChildren([exhibitor, queue, matching, timetable, day, screens]),
 ]);
 

@@ -1,3 +1,4 @@
+import { hallWords } from './en/hall';
 import { matchWords } from './en/matches';
 import { matchingWords } from './en/matching';
 import { timetableWords } from './en/timetable';
@@ -198,6 +199,7 @@ export const en = {
       active: 'Active',
     },
   },
+  ...hallWords,
   board: {
     total: 'Total signed',
     projects: 'Projects signed',

@@ -1,3 +1,4 @@
+import { hallWords } from './zh/hall';
 import { matchWords } from './zh/matches';
 import { matchingWords } from './zh/matching';
 import { timetableWords } from './zh/timetable';
@@ -183,6 +184,7 @@ export const zh = {
       active: '在用',
     },
   },
+  ...hallWords,
   board: {
     total: '签约总额',
     projects: '签约项目',

@@ -8,7 +8,7 @@ import { CountUp } from './count-up';
 import classes from './totals.module.css';
 
 /** What the line of the total has room for, in digits. */
-const MOST_DIGITS = 11.8;
+const MOST_DIGITS = 10.9;
 const whole = (value: bigint) => value.toLocaleString('en-GB');
 
 /** The figures of the evening: the total in both currencies, how many projects, how much of it high-tech. */

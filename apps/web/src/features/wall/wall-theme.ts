@@ -11,7 +11,9 @@ const LEAST_CONTRAST = 3;
 export function themeVariables(theme: WallTheme | null): Record<string, string> {
   const ground = boardGrounds[theme?.appearance ?? 'dark'];
   const chosen = { '--board-jade': theme?.accent, '--board-gold': theme?.highlight };
-  const variables: Record<string, string> = Object.fromEntries(Object.entries(ground).map(([name, value]) => [`--board-${name}`, value]));
+  const variables: Record<string, string> = Object.fromEntries(
+    Object.entries(ground).map(([name, value]) => [`--board-${name}`, value]),
+  );
   for (const [name, colour] of Object.entries(chosen))
     if (colour && contrastOf(colour, ground.ground) >= LEAST_CONTRAST) variables[name] = colour;
   return variables;

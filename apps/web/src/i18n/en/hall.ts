@@ -1,0 +1,30 @@
+/** The displays in the halls beside the board. */
+export const hallWords = {
+  hall: {
+    departures: 'Meetings',
+    time: 'Time',
+    tableHead: 'Table',
+    meeting: 'Meeting',
+    status: 'Status',
+    none: 'No meetings are due.',
+    state: {
+      cancelled: 'Cancelled',
+      now: 'Now',
+      boarding: 'Go to your table',
+      'table-changed': 'Table changed',
+      late: 'Later',
+      early: 'Earlier',
+      next: 'Next',
+      later: 'On time',
+    },
+    fromTable: 'was table {{from}}',
+    fromTime: 'was {{from}}',
+    table: 'Table {{label}}',
+    until: 'until {{time}}',
+    freeUntil: 'Free until {{time}}',
+    nothing: 'No more meetings at this table',
+    then: 'Then',
+    movedAway: 'The meeting at {{time}} has moved: table {{label}}, {{at}}',
+    movedHere: 'Moved here from table {{label}}',
+  },
+} as const;
