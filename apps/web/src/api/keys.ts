@@ -24,5 +24,7 @@ export const keys = {
   runDetails: (id: string, runId: string) => ['convention', id, 'schedule-run', runId] as const,
   offers: (id: string) => ['convention', id, 'offers'] as const,
   interpreters: (id: string) => ['convention', id, 'interpreters'] as const,
+  /** Lists, single deals, figures and batches: a change of the ledger may touch all of them. */
+  deals: (id: string) => ['convention', id, 'deals'] as const,
   screens: (id: string) => ['convention', id, 'screens'] as const,
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Session } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
-import { isStaffAt } from '../api/destinations';
+import { grantAt, isStaffAt } from '../api/destinations';
 import { useLanguage } from '../i18n/use-language';
 import type { LiveStatus } from '../live/live-event';
 import { useConvention } from '../shared/convention-context';
@@ -23,6 +23,7 @@ export function ConventionFrame({ session, status, children }: ConventionFramePr
   const language = useLanguage();
   const { convention } = useConvention();
   const staff = isStaffAt(session, convention.id);
+  const organizes = session.administrator || grantAt(session, convention.id, 'organizer') !== undefined;
   const params = { conventionId: convention.id };
   const name = inLanguage(convention.name, language);
   return (
@@ -51,6 +52,11 @@ export function ConventionFrame({ session, status, children }: ConventionFramePr
             <Link to="/c/$conventionId/day" params={params} className={classes.navLink}>
               {t('console.day')}
             </Link>
+            {organizes && (
+              <Link to="/c/$conventionId/deals" params={params} className={classes.navLink}>
+                {t('console.deals')}
+              </Link>
+            )}
             <Link to="/c/$conventionId/screens" params={params} className={classes.navLink}>
               {t('console.screens')}
             </Link>

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { dealViews, type DealView } from '../features/deals/deal-views';
 import { exhibitorTabs, type ExhibitorTab } from '../features/exhibitor/exhibitor-tabs';
 import { matchingViews, type MatchingView } from '../features/matching/matching-views';
 import { CrashedPage, NotFoundPage } from './fallback-pages';
@@ -98,6 +99,16 @@ const day = createRoute({
   component: lazyRouteComponent(() => import('../features/day/day-page'), 'DayPage'),
 });
 
+const deals = createRoute({
+  getParentRoute: () => convention,
+  path: '/deals',
+  validateSearch: (search): { view?: DealView } => {
+    const view = dealViews.find((candidate) => candidate === search['view']);
+    return view ? { view } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/deals/deals-page'), 'DealsPage'),
+});
+
 const screens = createRoute({
   getParentRoute: () => convention,
   path: '/screens',
@@ -111,7 +122,7 @@ const routeTree = root.addChildren([
   staffBoard,
   staffDepartures,
   staffTable,
-  convention.addChildren([exhibitor, queue, matching, timetable, day, screens]),
+  convention.addChildren([exhibitor, queue, matching, timetable, day, deals, screens]),
 ]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { call } from '../api/api';
 import { keys } from '../api/keys';
 import type { LiveEvent } from '../live/live-event';
+import { createDealFeed } from '../features/deals/deal-events';
 import { applyToMatching } from '../features/matching/matching-events';
 import { putScreen, markRevoked } from '../features/screens/screen-cache';
 import { putProgress, putRun } from '../features/timetable/run-cache';
@@ -15,6 +16,7 @@ const COUNTS_MILLISECONDS = 1500;
  * has changed its state is fetched, once.
  */
 export function createStaffFeed(client: QueryClient, conventionId: string) {
+  const deals = createDealFeed(client, conventionId);
   let countsTimer: ReturnType<typeof setTimeout> | undefined;
   const countAgain = () => {
     countsTimer ??= setTimeout(() => {
@@ -32,6 +34,7 @@ export function createStaffFeed(client: QueryClient, conventionId: string) {
 
   function apply(event: LiveEvent): void {
     applyToMatching(client, conventionId, event);
+    deals.apply(event);
     switch (event.type) {
       case 'pairing.proposed':
       case 'pairing.approved':
@@ -67,5 +70,11 @@ export function createStaffFeed(client: QueryClient, conventionId: string) {
     }
   }
 
-  return { apply, stop: () => clearTimeout(countsTimer) };
+  return {
+    apply,
+    stop: () => {
+      clearTimeout(countsTimer);
+      deals.stop();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { hallWords } from './en/hall';
+import { dealWords } from './en/deals';
 import { matchWords } from './en/matches';
 import { matchingWords } from './en/matching';
 import { timetableWords } from './en/timetable';
@@ -76,6 +77,7 @@ export const en = {
     pending_other: '{{count}} requests wait for your answer',
     refused: 'This page is for exhibitors of this convention.',
   },
+  ...dealWords,
   ...matchWords,
   ...matchingWords,
   ask: {
@@ -131,6 +133,7 @@ export const en = {
     matching: 'Matching',
     timetable: 'Timetable',
     day: 'The day',
+    deals: 'Deals',
     screens: 'Screens',
     board: 'Board',
   },

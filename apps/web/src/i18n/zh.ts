@@ -1,4 +1,5 @@
 import { hallWords } from './zh/hall';
+import { dealWords } from './zh/deals';
 import { matchWords } from './zh/matches';
 import { matchingWords } from './zh/matching';
 import { timetableWords } from './zh/timetable';
@@ -74,6 +75,7 @@ export const zh = {
     pending_other: '有 {{count}} 个请求等待您答复',
     refused: '此页面仅供本次大会的参展商使用。',
   },
+  ...dealWords,
   ...matchWords,
   ...matchingWords,
   ask: {
@@ -124,7 +126,15 @@ export const zh = {
     cancelled: '您与{{name}}的会面已取消。',
     status: { scheduled: '已安排', held: '已举行', missed: '未到场', cancelled: '已取消' },
   },
-  console: { matching: '匹配', queue: '配对队列', timetable: '日程', day: '当日', screens: '屏幕', board: '大屏' },
+  console: {
+    matching: '匹配',
+    queue: '配对队列',
+    timetable: '日程',
+    day: '当日',
+    deals: '签约',
+    screens: '屏幕',
+    board: '大屏',
+  },
   queue: {
     title: '配对队列',
     status: { proposed: '待审批', approved: '已批准', rejected: '已拒绝' },

@@ -1,0 +1,163 @@
+import { Drawer, Stack, Table, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerTotals, OperationQueryInput } from '@handsel/contracts';
+import { call } from '../../api/api';
+import { keys } from '../../api/keys';
+import { useLanguage } from '../../i18n/use-language';
+import { useConvention } from '../../shared/convention-context';
+import { countryName } from '../../shared/place-names';
+import { FailureState, ListSkeleton } from '../../shared/states';
+import { exactAmount, exactAmounts } from './exact-amount';
+import { FigureLines } from './figure-lines';
+import { FollowUpReport } from './follow-up-report';
+import { instantOf } from './local-instant';
+import classes from './deals.module.css';
+
+export type FigureOf = Omit<OperationQueryInput<'deals.trace'>, 'cursor' | 'limit' | 'at' | 'position'>;
+interface Figure {
+  name: string;
+  of: FigureOf;
+  projects: number;
+  amounts: Record<string, string>;
+}
+
+/** Every total of the ledger, now or as it was announced; each opens the lines that it is made of. */
+export function FiguresPanel({ conventionId }: { conventionId: string }) {
+  const { t } = useTranslation();
+  const { timeZone } = useConvention().convention;
+  const [local, setLocal] = useState('');
+  const at = local === '' ? undefined : instantOf(local, timeZone);
+  const [traced, setTraced] = useState<Figure | null>(null);
+  const totals = useQuery({
+    queryKey: [...keys.deals(conventionId), 'totals', at ?? 'now'],
+    queryFn: ({ signal }) => call('deals.totals', { params: { conventionId }, query: at ? { at } : {}, signal }),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Stack>
+      <TextInput
+        type="datetime-local"
+        label={t('deals.figures.at')}
+        description={t('deals.figures.atHint')}
+        value={local}
+        onChange={({ currentTarget }) => setLocal(currentTarget.value)}
+        maw="20rem"
+      />
+      {totals.isPending && <ListSkeleton rows={4} height={96} />}
+      {totals.isError && <FailureState error={totals.error} retry={() => void totals.refetch()} />}
+      {totals.data && <Tables totals={totals.data} onTrace={setTraced} />}
+      <FollowUpReport conventionId={conventionId} />
+      <Drawer
+        opened={traced !== null}
+        onClose={() => setTraced(null)}
+        position="right"
+        size="lg"
+        title={traced?.name}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        {traced && <FigureLines conventionId={conventionId} query={{ ...traced.of, ...(at && { at }) }} />}
+      </Drawer>
+    </Stack>
+  );
+}
+
+function Tables({ totals, onTrace }: { totals: LedgerTotals; onTrace: (figure: Figure) => void }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { sectorName } = useConvention();
+  const place = (country: string, province: string | null) =>
+    [countryName(country, language), province].filter(Boolean).join(' · ');
+  const tables: [string, Figure[]][] = [
+    [
+      t('deals.figures.whole'),
+      [
+        { ...totals, name: t('deals.figures.all'), of: {} },
+        { ...totals.highTech, name: t('deals.highTech'), of: { highTech: 'true' } },
+      ],
+    ],
+    [
+      t('deals.figures.bySector'),
+      totals.bySector.map((part) => ({ ...part, name: sectorName(part.sector), of: { sector: part.sector } })),
+    ],
+    [
+      t('deals.figures.bySubField'),
+      totals.bySubField.map((part) => ({ ...part, name: sectorName(part.subField), of: { subField: part.subField } })),
+    ],
+    [
+      t('deals.figures.byType'),
+      totals.byType.map((part) => ({ ...part, name: t(`deals.type.${part.type}`), of: { type: part.type } })),
+    ],
+    [
+      t('deals.figures.byOrigin'),
+      totals.byOrigin.map((part) => ({
+        ...part,
+        name: place(part.country, part.province),
+        of: { country: part.country, province: part.province ?? '' },
+      })),
+    ],
+    [
+      t('deals.figures.byCurrency'),
+      totals.byCurrency.map((part) => ({
+        ...part,
+        name: exactAmount(part.agreed, part.currency),
+        of: { currency: part.currency },
+      })),
+    ],
+  ];
+  return (
+    <div className={classes.tables}>
+      {tables
+        .filter(([, figures]) => figures.length > 0)
+        .map(([title, figures]) => (
+          <section key={title}>
+            <Title order={2} size="h4" mb="xs">
+              {title}
+            </Title>
+            <FigureTable title={title} figures={figures} onTrace={onTrace} />
+          </section>
+        ))}
+      <Text size="sm" c="dimmed">
+        {t('deals.figures.line', { line: totals.ledgerLine })}
+      </Text>
+    </div>
+  );
+}
+
+function FigureTable({
+  title,
+  figures,
+  onTrace,
+}: {
+  title: string;
+  figures: Figure[];
+  onTrace: (figure: Figure) => void;
+}) {
+  const { t } = useTranslation();
+  const { convention } = useConvention();
+  const currencies = [convention.currency, convention.secondCurrency];
+  return (
+    <Table.ScrollContainer minWidth={320}>
+      <Table verticalSpacing="xs" aria-label={title}>
+        <Table.Tbody>
+          {figures.map((figure) => (
+            <Table.Tr key={figure.name}>
+              <Table.Td>
+                <UnstyledButton className={classes.trace} onClick={() => onTrace(figure)}>
+                  {figure.name}
+                </UnstyledButton>
+              </Table.Td>
+              <Table.Td className={classes.number}>{t('deals.figures.projects', { count: figure.projects })}</Table.Td>
+              <Table.Td className={classes.number}>
+                {exactAmounts(figure.amounts, currencies).map((amount) => (
+                  <div key={amount}>{amount}</div>
+                ))}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
