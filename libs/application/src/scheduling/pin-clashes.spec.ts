@@ -31,6 +31,18 @@ const inputOf = (toPlace: PairingToPlace[], placed: TimetableInput['placed'] = [
 });
 
 describe('pins that cannot all hold', () => {
+  it('say so where fewer others may clash as well', () => {
+    const input = inputOf([pairing('b1', 's1', 0), pairing('b1', 's2', 0)]);
+    const problem = { code: 'LOCKS_CLASH' as const, message: 'both', requests: [0, 1] };
+    const [sure] = clashesOf([problem], input, buildInstance(input));
+    const [unsure] = clashesOf([{ ...problem, maybeFewer: true }], input, buildInstance(input));
+    expect(sure!.message.en).not.toMatch(/Fewer/);
+    expect(unsure).toEqual({
+      ...sure,
+      message: { en: expect.stringMatching(/ Fewer others may/), zh: expect.stringMatching(/更小的冲突组合/) },
+    });
+  });
+
   it('come back as the smallest set, by pairing, with its time', () => {
     const input = inputOf([pairing('b1', 's1', 0), pairing('b2', 's2', 1), pairing('b1', 's2', 0)]);
     const built = buildInstance(input);

@@ -17,6 +17,12 @@ const sentences: Record<string, Record<Language, string>> = {
 };
 const otherwise = { en: 'They cannot all be held where they are pinned.', zh: '无法按固定位置同时安排这些会面。' };
 
+/** None of these can be left out, but that no smaller set clashes was not proved in time. */
+const withDoubt = ({ en, zh }: PinClash['message']): PinClash['message'] => ({
+  en: `${en} Fewer others may clash as well.`,
+  zh: `${zh ?? ''}可能还有更小的冲突组合。`,
+});
+
 /** What a solver found wrong with locks, by the pairings that are meant: each a smallest set that cannot hold. */
 export function clashesOf(
   problems: readonly InstanceProblem[],
@@ -24,9 +30,11 @@ export function clashesOf(
   { pairingIds }: BuiltInstance,
 ): PinClash[] {
   const named = new Map([...input.toPlace, ...input.placed].map((pairing) => [pairing.id, pairing]));
-  return problems.flatMap(({ code, requests = [] }) => {
+  return problems.flatMap(({ code, requests = [], maybeFewer }) => {
     const pairings = requests.flatMap((request) => named.get(pairingIds[request] ?? '') ?? []);
-    return pairings.length > 0 ? [clash(code, pairings, input)] : [];
+    if (pairings.length === 0) return [];
+    const found = clash(code, pairings, input);
+    return [maybeFewer ? { ...found, message: withDoubt(found.message) } : found];
   });
 }
 

@@ -1,6 +1,5 @@
 import { Conflicts } from './conflicts';
-import { RichSchedule } from './rich-schedule';
-import type { RichProblem } from './rich-problem';
+import type { RichSchedule } from './rich-schedule';
 
 const STEPS_AT_MOST = 200_000;
 
@@ -46,9 +45,4 @@ export function placeLocked(schedule: RichSchedule, requests: readonly number[])
     schedule.remove(requests[order[depth]!]!);
   }
   return 'placed';
-}
-
-/** True if it is sure that the given locked requests cannot all be placed. */
-export function haveNoPlaces(problem: RichProblem, requests: readonly number[]): boolean {
-  return placeLocked(new RichSchedule(problem), requests) === 'impossible';
 }

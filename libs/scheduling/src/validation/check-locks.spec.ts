@@ -54,6 +54,18 @@ function withLocks(event: Instance, draws: readonly number[]): Instance {
 
 const draws = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 8, maxLength: 8 });
 
+/** The fewest of the locks that cannot be held together, by trying every part. */
+function fewestClashing(instance: Instance, locks: readonly number[]): number {
+  for (let size = 1; size <= locks.length; size += 1) {
+    const parts = (from: number, left: number): number[][] =>
+      left === 0
+        ? [[]]
+        : locks.slice(from).flatMap((r, i) => parts(from + i + 1, left - 1).map((rest) => [r, ...rest]));
+    if (parts(0, size).some((part) => !canHold(instance, part))) return size;
+  }
+  return 0;
+}
+
 describe('checkLocks', () => {
   it.each([
     ['plain events', anyInstance, 400],
@@ -67,6 +79,8 @@ describe('checkLocks', () => {
         const problems = checkLocks(instance);
         clashing += problems.length > 0 ? 1 : 0;
         expect(problems.length === 0).toBe(canHold(instance, locks));
+        expect(problems[0]?.requests?.length ?? 0).toBe(fewestClashing(instance, locks));
+        expect(problems.some(({ maybeFewer }) => maybeFewer)).toBe(false);
         for (const { requests = [] } of problems) {
           expect({ requests, holds: canHold(instance, requests) }).toMatchObject({ holds: false });
           for (const left of requests) {
@@ -78,6 +92,23 @@ describe('checkLocks', () => {
       { numRuns },
     );
     expect(clashing).toBeGreaterThan(numRuns / 20);
+  });
+
+  it('names two that clash for want of an interpreter before the many that are too many for the tables', () => {
+    const pairsOfTwo = Array.from({ length: 8 }, (_, n): [number, number, number] => [2 * n, 2 * n + 1, 1]);
+    const open = openInstance(16, [2], 6, pairsOfTwo);
+    const pairs = [['en', 'zh']] as const;
+    const requests = open.requests.map((one, r) => ({
+      ...one,
+      lockedSlot: 1,
+      ...(r >= 6 && { interpretation: pairs }),
+    }));
+    const problems = checkLocks({ ...open, requests, interpreters: [{ pairs }] });
+    expect(problems.map(({ code, requests: named }) => [code, named?.length])).toEqual([
+      ['LOCKS_CANNOT_ALL_HOLD', 2],
+      ['LOCKS_EXCEED_TABLES', 7],
+    ]);
+    expect(problems[0]!.requests).toEqual([6, 7]);
   });
 
   it('finds three locks of which any two could be interpreted', () => {

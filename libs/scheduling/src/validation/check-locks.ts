@@ -1,30 +1,53 @@
 import { isPlain } from '../model/is-plain';
 import { lengthOf, type Instance } from '../model/instance';
 import { compileRich } from '../resources/compile-rich';
-import { haveNoPlaces } from '../resources/locked-placement';
+import { placeLocked } from '../resources/locked-placement';
+import { RichSchedule } from '../resources/rich-schedule';
 import type { InstanceProblem } from './instance-problem';
+import { smallestContradiction, type Verdict } from './smallest-contradiction';
 import { smallestPart } from './smallest-part';
 
+/** Locks asked about in all while a smallest set is looked for: some seconds for thousands of them. */
+const EFFORT = 500_000;
+
 /**
- * Locks against each other. Each problem lists a smallest set of locks that cannot all hold: leaving any one of them
- * out would resolve it.
+ * Locks against each other. Each problem lists locks that cannot all hold, and of which none can be left out; the first is
+ * a smallest set that clashes, or is marked `maybeFewer` where that was not proved.
  */
 export function checkLocks(instance: Instance): InstanceProblem[] {
   const locked = instance.requests.flatMap(({ lockedSlot }, r) => (lockedSlot === undefined ? [] : [r]));
   if (locked.length === 0) return [];
-  const found = countedProblems(instance, locked);
-  if (isPlain(instance) && found.length === 0) return [];
+  const counted = countedProblems(instance, locked);
   const problem = isPlain(instance) ? null : compileRich(instance);
-  const cannotHold = (requests: readonly number[]): boolean =>
-    countedProblems(instance, requests).length > 0 || (problem !== null && haveNoPlaces(problem, requests));
-  if (found.length === 0) return cannotHold(locked) ? [describe(instance, smallestPart(locked, cannotHold))] : [];
-  const smallest = new Map<string, InstanceProblem>();
-  for (const { requests = [] } of found) {
-    const part = smallestPart(requests, cannotHold);
-    smallest.set(part.join(), describe(instance, part));
-  }
-  return [...smallest.values()];
+  const schedule = problem && new RichSchedule(problem);
+  const judge = (requests: readonly number[]): Verdict => {
+    if (countedProblems(instance, requests).length > 0) return 'contradictory';
+    const placement = schedule ? placeLocked(schedule, requests) : 'placed';
+    for (const r of requests) if (schedule && schedule.slotOf[r]! >= 0) schedule.remove(r);
+    return placement === 'placed' ? 'holds' : placement === 'impossible' ? 'contradictory' : 'unknown';
+  };
+  const cannotHold = (requests: readonly number[]): boolean => judge(requests) === 'contradictory';
+  if (counted.length === 0 && !(problem && cannotHold(locked))) return [];
+  const suspects = counted.length === 0 ? [locked] : counted.map(({ requests = [] }) => requests);
+  const parts = fewestFirst(suspects.map((requests) => smallestPart(requests, cannotHold)));
+  const [known] = parts;
+  // In the plain model each set that clashes is counted, so that the least of them is the least of all.
+  const { part, isSmallest } = problem
+    ? smallestContradiction(locked, known!, judge, EFFORT)
+    : { part: known!, isSmallest: true };
+  const named = new Map([part, ...(counted.length === 0 ? [] : parts)].map((one) => [one.join(), one]));
+  const [first, ...others] = [...named.values()].map((one) => describe(instance, one));
+  return [isSmallest ? first! : withDoubt(first!), ...others];
 }
+
+const fewestFirst = (parts: readonly (readonly number[])[]): (readonly number[])[] =>
+  [...parts].sort((one, other) => one.length - other.length);
+
+const withDoubt = (problem: InstanceProblem): InstanceProblem => ({
+  ...problem,
+  message: `${problem.message} (none can be left out, but fewer others may clash as well)`,
+  maybeFewer: true,
+});
 
 /** What can be told by counting people, tables and slots alone, without choosing places. */
 function countedProblems(instance: Instance, locked: readonly number[]): InstanceProblem[] {

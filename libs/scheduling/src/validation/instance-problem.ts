@@ -4,6 +4,8 @@ export interface InstanceProblem {
   /** For developers and the command line, in English; screens make their own words from the code. */
   readonly message: string;
   readonly requests?: readonly number[];
+  /** Set where requests cannot all hold of which none can be left out, but fewer others may be such a set too. */
+  readonly maybeFewer?: true;
   readonly person?: number;
   readonly slot?: number;
   readonly interpreter?: number;
