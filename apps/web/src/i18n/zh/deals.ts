@@ -83,7 +83,7 @@ export const dealWords = {
       registered: '已注册',
       started: '已开工',
       'funds-in-place': '资金到位',
-      on: '{{milestone}}：{{date}}',
+      on: '{{milestone}}（日期：{{date}}）',
       what: '进展',
       date: '日期',
       evidence: '凭证',
