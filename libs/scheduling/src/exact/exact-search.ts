@@ -46,14 +46,15 @@ export class ExactSearch {
 
   run(): Proof {
     for (let slice = FIRST_SLICE_CONFLICTS; ; slice *= SLICE_GROWTH) {
+      this.hear();
+      if (this.isMet()) return this.present('optimal');
+      if (this.left(1) <= 0 || this.shouldStop()) return this.present(null);
       if (this.raise(slice) === 'impossible') return this.present('cannot-hold-all');
       if (this.bound) {
         this.aim(this.left(AIMING_SHARE * slice), () => this.lowerBound);
         this.aim(this.left(AIMING_SHARE * slice), () => this.lowerBound + 1);
       } else this.aim(this.left(slice), () => this.halfway());
       this.lookAround(this.left(NEIGHBOURHOOD_SHARE * slice));
-      if (this.isMet()) return this.present('optimal');
-      if (this.left(1) <= 0 || this.shouldStop()) return this.present(null);
     }
   }
 

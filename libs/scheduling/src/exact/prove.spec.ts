@@ -69,6 +69,23 @@ describe('prove', () => {
     );
   });
 
+  it('finds as few breaks while another looks after the bound, and proves nothing wrong', () => {
+    fc.assert(
+      fc.property(crowdedInstance, (instance) => {
+        const fewest = fewestBreaksByTryingAll(instance);
+        const proof = prove(instance, {
+          emphasis: 'finding',
+          takeNews: () => (fewest === undefined ? undefined : { breaksLowerBound: fewest }),
+        });
+        expect([proof.verdict, proof.breaks ?? undefined]).toEqual([
+          fewest === undefined ? 'cannot-hold-all' : 'optimal',
+          fewest,
+        ]);
+      }),
+      { numRuns: 80, seed: 7 },
+    );
+  });
+
   const ring = openInstance(
     6,
     [4],
@@ -84,6 +101,13 @@ describe('prove', () => {
     const known = prove(ring, { known: once.slots!, onBetter: (_, breaks) => told.push(breaks) });
     expect(known).toMatchObject({ verdict: 'optimal', breaks: once.breaks });
     expect(told.at(-1)).toBe(once.breaks);
+  });
+
+  it('ends on the news that what it has cannot be bettered', () => {
+    const once = prove(ring);
+    const news = { slots: once.slots!, breaksLowerBound: once.breaks! };
+    const heard = prove(ring, { emphasis: 'finding', takeNews: () => news });
+    expect(heard).toMatchObject({ verdict: 'optimal', breaks: once.breaks, conflicts: 0 });
   });
 
   it('claims nothing when the limit comes first', () => {
