@@ -5,3 +5,4 @@ export * from './queue/index';
 export * from './service/index';
 export { NodeSecrets } from './secrets/node-secrets';
 export { errorCode, StartError } from './start-error';
+export * from './webhooks/index';

@@ -1,0 +1,3 @@
+export { signWebhook, verifyWebhook, type WebhookHeaders } from './sign-webhook';
+export { postWebhook, type PostWebhookOptions, type WebhookOutcome } from './post-webhook';
+export { networks } from './public-address';

@@ -1,0 +1,36 @@
+import { BlockList, isIP } from 'node:net';
+
+/** What the special-purpose registries of IANA keep from the internet, and what carries an IPv4 address in disguise. */
+const closedIpv4 = [
+  '0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.0.0.0/24',
+  '192.0.2.0/24', '192.88.99.0/24', '192.168.0.0/16', '198.18.0.0/15', '198.51.100.0/24', '203.0.113.0/24',
+  '224.0.0.0/4', '240.0.0.0/4',
+]; // prettier-ignore
+const closedIpv6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
+const openIpv6 = ['2000::/3'];
+
+const closed = networks([...closedIpv4, ...closedIpv6]);
+const open = networks(openIpv6);
+
+/** A set of networks such as `10.1.0.0/16`. Throws a RangeError on anything else. */
+export function networks(list: readonly string[]): BlockList {
+  const set = new BlockList();
+  for (const network of list) {
+    const [address = '', bits = ''] = network.split('/');
+    const family = isIP(address);
+    if (family === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (family === 4 ? 32 : 128))
+      throw new RangeError(`${network} is no network such as 10.1.0.0/16`);
+    set.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+  }
+  return set;
+}
+
+/** Whether an IP address is one of the internet: not of this machine, of a private network or of anything special. */
+export function isPublicAddress(address: string): boolean {
+  const family = isIP(address);
+  if (family === 4) return !closed.check(address, 'ipv4');
+  return family === 6 && open.check(address, 'ipv6') && !closed.check(address, 'ipv6');
+}
+
+export const isWithin = (address: string, set: BlockList): boolean =>
+  isIP(address) !== 0 && set.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
