@@ -4,6 +4,7 @@ export { isPlain } from './model/is-plain';
 export * from './model/timetable';
 export { solve } from './solve';
 export { validateInstance } from './validation/validate-instance';
+export { peopleWithoutRequest } from './validation/people-without-request';
 export { InvalidInstanceError, type InstanceProblem, type InstanceProblemCode } from './validation/instance-problem';
 export { readInstance } from './files/read-instance';
 export { InstanceFileError } from './files/file-error';

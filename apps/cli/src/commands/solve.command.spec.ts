@@ -56,6 +56,20 @@ describe('handsel solve', () => {
     expect(solution).toMatchObject({ slots: [1, 0], certificate: { lambda: expect.any(Number) } });
   });
 
+  it("names people who are nobody's partner, as the file counts, and solves", async () => {
+    writeFileSync(path('alone.json'), JSON.stringify({ ...data, requests: [[0, 1, 7]] }));
+    const alone = await run(path('alone.json'), '--moves', '100');
+    expect(alone.code).toBeUndefined();
+    expect(JSON.parse(alone.output)).toMatchObject({ held: 1, peopleWithoutRequest: 1 });
+    expect(alone.errors).toBe(`${path('alone.json')}: nobody's partner and without a meeting: person 2\n`);
+    writeFileSync(path('alone.dzn'), dznOfTwo('{}, {}, {}, {}').replace('nBusiness = 3', 'nBusiness = 4'));
+    const fourth = await run(path('alone.dzn'), '--moves', '100');
+    expect(fourth.errors).toContain('person 4\n');
+    const all = await run(path('event.json'), '--moves', '100');
+    expect(all.errors).toBe('');
+    expect(all.output).not.toContain('peopleWithoutRequest');
+  });
+
   it('writes the same bytes for the same seed and moves, proved or not', async () => {
     const files = ['one.json', 'two.json'].map(path);
     for (const more of [[], ['--prove']]) {
