@@ -22,9 +22,12 @@ export function BoardView({ conventionId, lang }: { conventionId: string; lang: 
     [convention],
   );
   const theme = frame?.state.theme ?? null;
+  const newest = frame?.state.latest[0];
+  const lastMomentAt = newest ? Date.parse(newest.signedAt) : null;
+  const busy = frame !== null && frame.stage.length > 0;
   return (
     <BoardCurrenciesProvider value={currencies}>
-      <WallFrame {...{ convention, theme, languages, motion, connection, now }}>
+      <WallFrame {...{ convention, theme, languages, motion, connection, now, busy, lastMomentAt }}>
         {frame && (
           <>
             <div className={classes.parts}>

@@ -3,30 +3,33 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PublicFrame } from '../../app/public-frame';
 import { destinationsOf } from '../../api/destinations';
-import { useSession, useSignIn } from '../../api/session';
+import { useSignIn } from '../../api/session';
 import { EmptyState } from '../../shared/states';
 import { clearFragment, fragmentOfAddress } from '../sign-in/fragment';
-import { BoardView } from './board-view';
+import { useKeptPage } from '../wall/use-kept-page';
 import { PairingCode } from './pairing-code';
+import { ScreenContent } from './screen-content';
+import { useScreenSession } from './use-screen-session';
 
-/** What a screen in the hall opens: the board once it is paired, until then the code to pair it with. */
+/** What a screen in the hall opens: what it is told to show once it is paired, until then the code to pair it with. */
 export function ScreenPage() {
   const { t } = useTranslation();
   const { lang } = useSearch({ from: '/board' });
   const [token] = useState(fragmentOfAddress);
   const [linkUsed, setLinkUsed] = useState(token === '');
-  const session = useSession(linkUsed);
+  const session = useScreenSession(linkUsed);
   const { mutate } = useSignIn();
   const sent = useRef(false);
+  useKeptPage();
   useEffect(() => {
     clearFragment();
     if (token === '' || sent.current) return;
     sent.current = true;
     mutate({ token }, { onSettled: () => setLinkUsed(true) });
   });
-  if (!linkUsed || session.data === undefined) return null;
-  if (session.data === null) return <PairingCode />;
-  const [first] = destinationsOf(session.data);
+  if (!linkUsed || session === undefined) return null;
+  if (session === null) return <PairingCode />;
+  const [first] = destinationsOf(session);
   if (!first) {
     return (
       <PublicFrame>
@@ -34,5 +37,5 @@ export function ScreenPage() {
       </PublicFrame>
     );
   }
-  return <BoardView key={first.conventionId} conventionId={first.conventionId} lang={lang} />;
+  return <ScreenContent conventionId={first.conventionId} show={{ content: 'board', tableId: null }} lang={lang} />;
 }

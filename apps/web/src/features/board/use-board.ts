@@ -32,7 +32,7 @@ export function useBoard(conventionId: string, calm: boolean) {
     quiet.current = calm;
   }, [calm]);
   useEffect(() => {
-    const last = new LastFrame(`handsel-board-${conventionId}`, (value) => boardSchema.safeParse(value).data ?? null);
+    const last = new LastFrame(`board-${conventionId}`, (value) => boardSchema.safeParse(value).data ?? null);
     const remembered = last.read();
     let show = remembered && new BoardShow(remembered);
     let loaded = false;

@@ -29,7 +29,7 @@ export function useDepartures(conventionId: string, tableId: string | null) {
   const [time, setTime] = useState(() => clock.now());
   useEffect(() => {
     const last = new LastFrame(
-      `handsel-departures-${conventionId}-${tableId ?? 'all'}`,
+      `departures-${conventionId}-${tableId ?? 'all'}`,
       (value) => departuresSchema.safeParse(value).data ?? null,
     );
     let stopped = false;

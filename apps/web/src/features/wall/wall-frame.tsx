@@ -5,6 +5,7 @@ import { Mark } from '../../shared/mark';
 import { OperatorCorner } from './operator-corner';
 import type { Connection } from './use-connection';
 import { useCanvas } from './use-canvas';
+import { useQuietReload } from './use-quiet-reload';
 import { usePixelShift } from './use-pixel-shift';
 import { useWakeLock } from './use-wake-lock';
 import type { WallMotion } from './use-wall-motion';
@@ -23,13 +24,18 @@ interface WallFrameProps {
   motion: WallMotion;
   connection: Connection;
   now: () => number;
+  /** Something is on stage or waits for it. */
+  busy?: boolean;
+  /** When the audience last saw what it came for, in milliseconds of the server's clock. */
+  lastMomentAt?: number | null;
   /** Stands beside the clock. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
 /** What every display in the hall has: its canvas, its theme, the convention and the time above, the operators' corner. */
-export function WallFrame({ convention, theme, languages, motion, connection, now, aside, children }: WallFrameProps) {
+export function WallFrame({ convention, theme, languages, motion, connection, now, ...rest }: WallFrameProps) {
+  const { aside, children, busy = false, lastMomentAt = null } = rest;
   const { shape, unitPixels } = useCanvas();
   const surface = usePixelShift(unitPixels);
   useWakeLock();
@@ -41,6 +47,7 @@ export function WallFrame({ convention, theme, languages, motion, connection, no
   );
   const looks = { 'data-shape': shape, 'data-calm': calm || undefined, 'data-appearance': theme?.appearance ?? 'dark' };
   const timeZone = convention?.timeZone ?? 'UTC';
+  useQuietReload({ busy, lastMomentAt, connected: connection.status === 'live' }, timeZone, now);
   return (
     <WallSettingProvider value={setting}>
       <main className={classes.wall} style={style} {...looks} data-languages={languages.length}>
