@@ -32,7 +32,7 @@ mkdirSync(builds, { recursive: true });
 const out = mkdtempSync(join(builds, 'build-'));
 process.on('exit', () => rmSync(out, { recursive: true, force: true }));
 const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
-const options = ['libs', 'apps/cli', 'bench', '--out-dir', out, '--config-file', '.swcrc', '--quiet'];
+const options = ['libs', 'apps/cli', 'apps/gateway', 'bench', '--out-dir', out, '--config-file', '.swcrc', '--quiet'];
 const compiled = spawnSync(process.execPath, [swc, ...options], { cwd: root, stdio: 'inherit' });
 if (compiled.status !== 0) process.exit(1);
 const file = join(out, 'bench', `${bench}.js`);
