@@ -3,29 +3,31 @@ import type { Problem } from '../model/problem';
 import { mostMeetingsInDay } from './most-meetings';
 import type { RichProblem } from './rich-problem';
 
-const ROUNDS = 7;
+const ROUNDS = 12;
 
 /**
  * A bound and a selection for an instance with resources: those of the plain relaxation, with a price on the slots of
  * interpreters where they are scarce. For any price m >= 0 each interpreted request may be thought of as paying m, and
  * all of them together hold at most as many meetings as the interpreters have slots; so the bound of the lighter
- * weights plus m times those slots is a bound (Lagrangian relaxation). It is convex in m: ternary search.
+ * weights plus m times those slots is a bound (Lagrangian relaxation). It is convex in m, and falls as long as more is
+ * selected than there are slots: bisection.
  */
 export function selectAndCertifyRich(problem: RichProblem): Selection {
   const { base, interpretersOf } = problem;
   const plain = selectAndCertify(base);
   const slots = interpreterSlots(problem);
-  const selected = interpretersOf.filter((list, r) => list !== null && plain.share[r]! > 0).length;
-  if (selected <= slots) return plain;
+  const selectedBy = ({ share }: Selection): number =>
+    interpretersOf.reduce((halves, list, r) => halves + (list === null ? 0 : share[r]!), 0) / 2;
+  if (selectedBy(plain) <= slots) return plain;
   const priced = (price: number): Selection => withPrice(base, interpretersOf, slots, price);
   let [low, high] = [0, base.weight.reduce((most, one) => Math.max(most, one), 0)];
   let best = plain;
   for (let round = 0; round < ROUNDS && high - low > 1; round += 1) {
-    const third = Math.max(1, Math.floor((high - low) / 3));
-    const [left, right] = [priced(low + third), priced(high - third)];
-    for (const one of [left, right]) if (one.certificate.bound < best.certificate.bound) best = one;
-    if (left.certificate.bound <= right.certificate.bound) high -= third;
-    else low += third;
+    const middle = low + Math.floor((high - low) / 2);
+    const one = priced(middle);
+    if (one.certificate.bound < best.certificate.bound) best = one;
+    if (selectedBy(one) > slots) low = middle;
+    else high = middle;
   }
   return best;
 }

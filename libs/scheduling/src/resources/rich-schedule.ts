@@ -37,6 +37,9 @@ export class RichSchedule implements Placement {
   /** Interpreters of a language class who are present and free in slot s. */
   private readonly freeOf: Int32Array;
   private readonly packedOf: Float64Array;
+  /** Of each person on each day: packedOnDay[p * dayCount + day]. */
+  private readonly packedOnDay: Float64Array;
+  private readonly dayCount: number;
   private readonly dayBreaks: DayBreaks;
   private people = 0;
   private shares = 0;
@@ -55,6 +58,8 @@ export class RichSchedule implements Placement {
     this.gappy = new IndexSet(personCount);
     this.short = new IndexSet(personCount);
     this.packedOf = new Float64Array(personCount);
+    this.dayCount = problem.dayStart.length - 1;
+    this.packedOnDay = new Float64Array(personCount * this.dayCount);
     this.freeOf = freeInterpretersAtFirst(problem);
     this.dayBreaks = new DayBreaks(problem, this.at, (r) => this.hallOf(r));
     for (let r = 0; r < requestCount; r += 1) this.waiting.set(r, choices[r]! > 0);
@@ -148,11 +153,13 @@ export class RichSchedule implements Placement {
   private attend(p: number, r: number, entry: number, change: number): void {
     const { dayOf, minimum, wanted } = this.problem;
     const day = dayOf[this.slotOf[r]!]!;
-    const before = this.dayBreaks.ofDay(p, day);
     this.mark(p, r, entry);
     this.markFree(p, r, entry === IDLE);
-    const gained = this.dayBreaks.ofDay(p, day) - before;
+    const packed = this.dayBreaks.ofDay(p, day);
+    const cell = p * this.dayCount + day;
+    const gained = packed - this.packedOnDay[cell]!;
     if (gained !== 0) {
+      this.packedOnDay[cell] = packed;
       this.packed += gained;
       this.packedOf[p]! += gained;
       this.gappy.set(p, this.packedOf[p]! > 0);
