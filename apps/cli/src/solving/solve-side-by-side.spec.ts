@@ -1,4 +1,4 @@
-import { judge, type Instance } from '@handsel/scheduling';
+import { judge, solve, type Instance } from '@handsel/scheduling';
 import { join } from 'node:path';
 import { ProvingThread } from './proving-thread';
 import { solveSideBySide } from './solve-side-by-side';
@@ -58,6 +58,17 @@ describe('solveSideBySide', () => {
 });
 
 describe('ProvingThread', () => {
+  it('takes over what is found beside it, and tells what it has', async () => {
+    const { slots, breaks } = solve(hard, { seed: 1, moveBudget: 100_000 });
+    const thread = new ProvingThread(hard, undefined, threadOptions);
+    thread.tell({ slots, breaksLowerBound: breaks });
+    const proof = await thread.waitUntil(performance.now() + 30_000);
+    expect(proof).toMatchObject({ verdict: 'optimal', breaks });
+    expect(thread.takeNews()?.slots).toHaveLength(160);
+    expect(thread.takeNews()).toBeUndefined();
+    await thread.end();
+  });
+
   it('reports that it could not begin', async () => {
     const thread = new ProvingThread(hard, undefined, { execArgv: ['-r', join(__dirname, 'no-such-file.cjs')] });
     await expect(thread.waitUntil(performance.now() + 20_000)).rejects.toThrow('no-such-file');
