@@ -1,11 +1,8 @@
 import type { Transaction, UnitOfWork } from '../../ports/unit-of-work.port';
+import { mayChangeTimetable } from './may-change-timetable';
 import { layOut, readTimetable, rereadMeetings, type StandingTimetable } from './standing-timetable';
 import type { LogChanges, LogMark } from './timetable-log.repository';
 
-/** Events that say nothing of where people, tables and meetings are; all others do, also those to come. */
-const BESIDE_THE_TIMETABLE =
-  /^(deal|screen|session|offer|request|match[a-z-]*|dealings|complements|hall[a-z-]*|schedule-run(?!\.rolled-back))\./;
-const OF_MEETINGS = /^meeting\./;
 /** With more meetings than this changed, everything is read anew. */
 const MOST_REREAD = 500;
 /** Conventions whose timetables are kept. */
@@ -77,7 +74,7 @@ export class StandingTimetables {
   private async bringUpToDate(tx: Transaction, conventionId: string, kept: Kept): Promise<StandingTimetable> {
     const before = kept.mark ? kept.timetable : null;
     const changes = await tx.timetableLog.since(conventionId, before && kept.mark);
-    const types = changes.types.filter((type) => !BESIDE_THE_TIMETABLE.test(type));
+    const types = changes.types.filter(mayChangeTimetable);
     const timetable =
       before && types.length === 0 ? before : await this.changed(tx, conventionId, before, changes, types);
     kept.mark = changes.mark;
@@ -92,7 +89,7 @@ export class StandingTimetables {
     { pairingIds }: LogChanges,
     types: readonly string[],
   ): Promise<StandingTimetable> {
-    const onlyMeetings = types.every((type) => OF_MEETINGS.test(type)) && pairingIds.length <= MOST_REREAD;
+    const onlyMeetings = types.every((type) => type.startsWith('meeting.')) && pairingIds.length <= MOST_REREAD;
     if (before && onlyMeetings) return layOut(await rereadMeetings(tx, conventionId, before, pairingIds));
     return layOut(await readTimetable(tx, conventionId));
   }
