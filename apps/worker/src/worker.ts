@@ -3,7 +3,7 @@ import { jobs } from '@handsel/contracts';
 import { EventRetention, EventSequencer, EventStreams, EventWaker, type LogFollower } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
 import { createDataSource, PostgresUnitOfWork, type Database } from '@handsel/persistence';
-import { JobQueues, JobWorkers, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
+import { JobQueues, JobWorkers, networks, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { createJobFeeder } from './job-feeder';
@@ -12,6 +12,8 @@ import { IndexWarmer } from './matching/index-warmer';
 import { RankingThread } from './matching/ranking-thread';
 import { ReleaseClock } from './release-clock';
 import { schedulingHandlers } from './scheduling/handlers';
+import { createWebhookFeeder } from './webhooks/webhook-feeder';
+import { WebhookSender } from './webhooks/webhook-sender';
 
 /** What every job handler needs. */
 export interface HandlerContext {
@@ -30,6 +32,8 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly sequencer: EventSequencer;
   private readonly retention: EventRetention;
   private feeder?: LogFollower;
+  private webhookFeeder?: LogFollower;
+  private webhookSender?: WebhookSender;
   private releases?: ReleaseClock;
   private readonly rankingThread = new RankingThread();
   private warmer?: IndexWarmer;
@@ -72,6 +76,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.workers.start();
     this.feeder = createJobFeeder(databaseUrl, this.queues, this.onLogError);
     this.feeder.start();
+    this.startWebhooks(context);
     this.releases = new ReleaseClock(context.unitOfWork, (error) => this.log.warn(error, 'releases'));
     this.releases.start();
     void warmer.warm();
@@ -81,7 +86,8 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   /** In the order of dependence: no new jobs, then none at work, then the log, then the database. */
   async onApplicationShutdown(): Promise<void> {
     await this.releases?.stop();
-    await this.feeder?.stop();
+    await Promise.all([this.feeder?.stop(), this.webhookFeeder?.stop()]);
+    await this.webhookSender?.stop();
     await this.workers?.stop();
     await this.warmer?.stop();
     await this.rankingThread.stop();
@@ -89,6 +95,20 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await Promise.all([this.sequencer.stop(), this.retention.stop(), this.waker.stop()]);
     this.cache?.stop();
     await this.dataSource?.destroy();
+  }
+
+  private startWebhooks({ unitOfWork, environment }: HandlerContext): void {
+    const sender = new WebhookSender({
+      unitOfWork,
+      clock: environment.clock,
+      random: Math.random,
+      allowed: networks(this.config.webhookNetworks),
+      onError: (error) => this.log.warn({ err: error }, 'webhooks'),
+    });
+    this.webhookSender = sender;
+    sender.start();
+    this.webhookFeeder = createWebhookFeeder(this.config.databaseUrl, unitOfWork, () => sender.ring(), this.onLogError);
+    this.webhookFeeder.start();
   }
 
   private readonly onLogError = (error: Error) => this.log.warn(error, 'event log');

@@ -17,6 +17,7 @@ export * from './deals/release-due-deals';
 export * from './deals/settings/deal-settings.repository';
 export { presentSigning } from './deals/present-deal';
 export * from './hall/hall.repository';
+export * from './webhooks/webhook.repository';
 export * from './identity/account.repository';
 export * from './identity/bootstrap-links';
 export * from './identity/principal-reader.port';

@@ -12,6 +12,7 @@ import { pinUseCases } from './scheduling/pins/use-cases';
 import { repairUseCases } from './scheduling/repair/use-cases';
 import { scheduleResourceUseCases } from './scheduling/resources/use-cases';
 import { schedulingUseCases } from './scheduling/use-cases';
+import { webhookUseCases } from './webhooks/use-cases';
 import type { UseCases } from './use-case';
 
 /** Every operation's use case. The type fails to compile while an operation of the contract has none. */
@@ -29,5 +30,6 @@ export const useCases: UseCases = {
   ...meetingUseCases,
   ...dealUseCases,
   ...hallUseCases,
+  ...webhookUseCases,
   ...auditUseCases,
 };

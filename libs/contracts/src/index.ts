@@ -3,6 +3,7 @@ export { noBody, type Operation } from './http/operation';
 export * from './http/operations';
 export * from './http/client';
 export * from './events/domain-events';
+export * from './events/webhook';
 export * from './jobs/jobs';
 export * from './realtime/messages';
 export * from './realtime/rules';

@@ -31,6 +31,7 @@ import { PostgresTableUseRepository } from './scheduling/resources/table-use.rep
 import { PostgresTalkRepository } from './scheduling/resources/talk.repository';
 import { PostgresTimetableLogRepository } from './scheduling/timetable-log.repository';
 import { PostgresScheduleRunRepository } from './scheduling/schedule-run.repository';
+import { PostgresWebhookRepository } from './webhooks/webhook.repository';
 
 /** Every repository, on one transaction. */
 export function repositoriesOn(manager: EntityManager): Repositories {
@@ -65,6 +66,7 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     dealSettings: new PostgresDealSettingsRepository(manager),
     ceremonyBatches: new PostgresCeremonyBatchRepository(manager),
     hall: new PostgresHallRepository(manager),
+    webhooks: new PostgresWebhookRepository(manager),
     audit: new PostgresAuditRepository(manager),
   };
 }

@@ -28,6 +28,7 @@ import type { TableUseRepository } from '../scheduling/resources/table-use.repos
 import type { TalkRepository } from '../scheduling/resources/talk.repository';
 import type { ScheduleRunRepository } from '../scheduling/schedule-run.repository';
 import type { TimetableLogRepository } from '../scheduling/standing/timetable-log.repository';
+import type { WebhookRepository } from '../webhooks/webhook.repository';
 import type { IdempotencyRepository } from './idempotency.repository';
 
 /** Every repository a use case may ask for. Each feature declares its own port beside its use cases. */
@@ -62,5 +63,6 @@ export interface Repositories {
   readonly dealSettings: DealSettingsRepository;
   readonly ceremonyBatches: CeremonyBatchRepository;
   readonly hall: HallRepository;
+  readonly webhooks: WebhookRepository;
   readonly audit: AuditRepository;
 }

@@ -32,6 +32,8 @@ export const errorWords = {
     table: { en: 'table', zh: '洽谈桌' },
     'table closure': { en: 'closure of a table', zh: '停用安排' },
     talk: { en: 'talk', zh: '论坛' },
+    webhook: { en: 'webhook', zh: '推送地址' },
+    'webhook message': { en: 'message to a webhook', zh: '推送消息' },
   },
   state: {
     accepted: { en: 'accepted', zh: '已接受' },

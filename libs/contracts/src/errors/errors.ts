@@ -236,6 +236,12 @@ export const errors = {
     en: 'A deal holds at most {limit} files of evidence.',
     zh: '每个项目最多保存 {limit} 份凭证。',
   },
+  WEBHOOKS_FULL: {
+    status: 409,
+    level: 'info',
+    en: 'A convention tells at most {limit} addresses.',
+    zh: '每场大会最多设置 {limit} 个推送地址。',
+  },
   BATCH_TAKEN: {
     status: 409,
     level: 'info',

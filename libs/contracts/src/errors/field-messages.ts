@@ -19,6 +19,8 @@ const chinese: Readonly<Record<string, string>> = {
   'must be a positive decimal': '必须是正数',
   'must be a sector code such as digital.integrated-circuits': '必须是行业代码，例如 digital.integrated-circuits',
   'must be lower-case letters, digits and hyphens': '只能使用小写字母、数字和连字符',
+  'must be an address such as https://example.org/events, without a password in it':
+    '必须是不含密码的网址，例如 https://example.org/events',
   'must be the ten characters of the code': '必须是十位代码',
   'must be the six characters on the screen': '必须是屏幕上显示的六位字符',
   'must end after it starts': '结束时间必须晚于开始时间',

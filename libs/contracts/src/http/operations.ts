@@ -14,6 +14,7 @@ import { scheduleResourceOperations } from './operations/schedule-resources.oper
 import { screenOperations } from './operations/screens.operations';
 import { signInOperations } from './operations/sign-in.operations';
 import { timetableOperations } from './operations/timetable.operations';
+import { webhookOperations } from './operations/webhooks.operations';
 
 /**
  * Every HTTP operation by its name, `<feature>.<verb>`. The API, the OpenAPI file, the typed client and the
@@ -34,6 +35,7 @@ export const operations = {
   ...dealOperations,
   ...hallOperations,
   ...ceremonyBatchOperations,
+  ...webhookOperations,
   ...auditOperations,
 } as const;
 

@@ -2,6 +2,7 @@ import { FirstSchema1764000000001 } from './1-first-schema.migration';
 import { MatchingEvidence1764000000008 } from './8-matching-evidence.migration';
 import { GivenUpMeetings1764000000009 } from './9-given-up-meetings.migration';
 import { HallDisplays1764000000010 } from './10-hall-displays.migration';
+import { Webhooks1764000000011 } from './11-webhooks.migration';
 import { Scheduling1764000000003 } from './3-scheduling.migration';
 import { Log1764000000006 } from './6-log.migration';
 import { Matching1764000000002 } from './2-matching.migration';
@@ -18,4 +19,5 @@ export const migrations = [
   MatchingEvidence1764000000008,
   GivenUpMeetings1764000000009,
   HallDisplays1764000000010,
+  Webhooks1764000000011,
 ];

@@ -15,6 +15,7 @@ describe('the configuration', () => {
       redisUrl: undefined,
       redisPrefix: '',
       eventDays: 90,
+      webhookNetworks: [],
       logLevel: 'info',
       logFormat: 'text',
     });
@@ -70,6 +71,11 @@ describe('the configuration', () => {
       'DATABASE_URL',
       'mysql://root:hunter2@db/x',
       'DATABASE_URL is not usable: expected postgres://user:password@host:5432/database.',
+    ],
+    [
+      'HANDSEL_WEBHOOK_NETWORKS',
+      '10.1.0.0/16, x',
+      'HANDSEL_WEBHOOK_NETWORKS is "10.1.0.0/16, x": expected networks such as 10.1.0.0/16, by comma or space.',
     ],
     ['HANDSEL_EVENT_DAYS', '0', 'HANDSEL_EVENT_DAYS is "0": expected a whole number of days from 1 to 36500.'],
     ['HANDSEL_REDIS_PREFIX', 'a:b', 'HANDSEL_REDIS_PREFIX is "a:b": expected up to 40 letters, digits, _ and -.'],

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { withFileSecrets } from './file-secrets';
 import { StartError } from '../start-error';
+import { networks } from '../webhooks/public-address';
 
 /** What the processes of one installation agree on. Connection strings are not for logs. */
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   redisPrefix: string;
   /** How long events are kept in the log. */
   eventDays: number;
+  /** Networks besides the internet that webhooks may go to. */
+  webhookNetworks: string[];
   logLevel: LogLevel;
   logFormat: 'json' | 'text';
 }
@@ -46,6 +49,11 @@ const SCHEMA = z.object({
     .transform((prefix) => `${prefix}:`)
     .default(''),
   HANDSEL_EVENT_DAYS: wholeNumber('a whole number of days from 1 to 36500', 1, 36_500).default(90),
+  HANDSEL_WEBHOOK_NETWORKS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(areNetworks, 'networks such as 10.1.0.0/16, by comma or space'),
   HANDSEL_LOG_LEVEL: z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`).default('info'),
   HANDSEL_LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
 });
@@ -76,6 +84,7 @@ export function loadConfig(environment: Environment = process.env, terminal = pr
     redisUrl: values.REDIS_URL,
     redisPrefix: values.HANDSEL_REDIS_PREFIX,
     eventDays: values.HANDSEL_EVENT_DAYS,
+    webhookNetworks: values.HANDSEL_WEBHOOK_NETWORKS,
     logLevel: values.HANDSEL_LOG_LEVEL,
     logFormat: values.HANDSEL_LOG_FORMAT ?? (production || !terminal ? 'json' : 'text'),
   };
@@ -93,6 +102,14 @@ function wholeNumber(expected: string, min: number, max: number) {
     .regex(/^\d{1,9}$/, expected)
     .transform(Number)
     .refine((value) => value >= min && value <= max, expected);
+}
+
+function areNetworks(list: string[]): boolean {
+  try {
+    return networks(list) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function urlOf(protocols: string[], expected: string) {

@@ -102,14 +102,12 @@ const resolveAll = (host: string): Promise<string[]> =>
 
 function lookupOf(resolve: (host: string) => Promise<string[]>): LookupFunction {
   return (host, { all }, answer) => {
-    resolve(host).then(
-      (addresses) => {
-        const found = addresses.map((address) => ({ address, family: isIP(address) }));
-        if (all) answer(null, found);
-        else answer(null, found[0]?.address ?? '', found[0]?.family);
-      },
-      (error: NodeJS.ErrnoException) => answer(error, []),
-    );
+    const give = (addresses: string[]) => {
+      const found = addresses.map((address) => ({ address, family: isIP(address) }));
+      if (all) answer(null, found);
+      else answer(null, found[0]?.address ?? '', found[0]?.family);
+    };
+    void resolve(host).then(give, (error: NodeJS.ErrnoException) => answer(error, []));
   };
 }
 
