@@ -36,8 +36,7 @@ export interface PlainMatch extends MatchMarks {
   supplierId: string;
   rank: number;
   other: Profile;
-  /** A sector that both are in; null where they share none. */
-  sector: string | null;
+  place: PlainPlace;
 }
 
 export interface MatchFilter {
@@ -46,9 +45,14 @@ export interface MatchFilter {
   sector?: string;
   /** Those that the organization has hidden, or all others. */
   hidden: boolean;
-  afterRank: number;
   limit: number;
 }
+
+/**
+ * Where somebody stands in a list by sector and name: a sector that both are in (null where they share none),
+ * the name, and the id.
+ */
+export type PlainPlace = [sector: string | null, name: string, organizationId: string];
 
 /** A stored pair with its place, to share out the first places anew. */
 export interface SharedPair {
@@ -106,9 +110,12 @@ export interface MatchRepository {
   havingOnList(conventionId: string, organizationIds: string[]): Promise<string[]>;
   /** How many matches each of these organizations has on its list. */
   listLengths(conventionId: string, organizationIds: string[]): Promise<{ organizationId: string; matches: number }[]>;
-  list(conventionId: string, filter: MatchFilter): Promise<ListedMatch[]>;
+  list(conventionId: string, filter: MatchFilter & { afterRank: number }): Promise<ListedMatch[]>;
   /** Others on the other side by common sector and then by name, without those kept apart; no score is read. */
-  plainList(conventionId: string, filter: MatchFilter & { apart: string[] }): Promise<PlainMatch[]>;
+  plainList(
+    conventionId: string,
+    filter: MatchFilter & { apart: string[]; after: PlainPlace | null },
+  ): Promise<PlainMatch[]>;
   /** One match on the list of one of the two; null where it is not on that list. */
   findListed(conventionId: string, pair: MatchPair, organizationId: string): Promise<ListedMatch | null>;
   /** Takes every match between these pairs off all lists, in either direction; returns whose lists are others now. */

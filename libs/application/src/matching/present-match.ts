@@ -31,7 +31,7 @@ export function presentMatch(
 }
 
 /** A place in a list that nothing was scored for. */
-export function presentPlain({ sector, ...match }: PlainMatch, taxonomy: Taxonomy): RankedMatch {
+export function presentPlain({ place: [sector], ...match }: PlainMatch, taxonomy: Taxonomy): RankedMatch {
   const node = taxonomy.nodes.find(({ code }) => code === sector);
   return { ...match, score: null, parts: [], moved: null, why: node ? inSector(node) : BY_NAME };
 }

@@ -45,7 +45,7 @@ const SELECT_RANKED = `WITH ${RANKED}
 export async function listMatches(
   manager: EntityManager,
   conventionId: string,
-  { organizationId, words, sector, hidden, afterRank, limit }: MatchFilter,
+  { organizationId, words, sector, hidden, afterRank, limit }: MatchFilter & { afterRank: number },
 ): Promise<ListedMatch[]> {
   const values: unknown[] = [conventionId, organizationId, afterRank];
   const parameter = (value: unknown): string => `$${values.push(value)}`;

@@ -39,6 +39,33 @@ describe('switching personalisation off', () => {
     expect(first?.other.key).toBe('both');
   });
 
+  it('pages by where somebody stands, so that nobody who joins shifts the next page', async () => {
+    valueOf(await save('phones', { personalized: false, shownToOthers: true }));
+    const page = async (cursor?: string) =>
+      valueOf(
+        await market.call('matches.list', market.by('phones'), { query: { limit: 1, ...(cursor && { cursor }) } }),
+      );
+    const first = await page();
+    expect(first.items.map(({ other }) => other.key)).toEqual(['both']);
+    const rows = ['aaa', 'zzz'].map((key, n) => ({
+      row: n + 2,
+      key,
+      name: { en: key },
+      side: 'supplier',
+      offers: [{ text: { en: 'Integrated circuits' } }],
+    }));
+    valueOf(await market.call('profiles.import', market.organizer, { body: { rows } }));
+    const keys: string[] = [];
+    for (let { next } = first; next !== null;) {
+      const found = await page(next);
+      keys.push(...found.items.map(({ other }) => other.key));
+      next = found.next;
+    }
+    expect(keys).toEqual(['chips', 'zzz', 'robots']);
+    const beyond = await market.call('matches.list', market.by('phones'), { query: { cursor: 'WzFd' } });
+    expect(beyond).toMatchObject({ failure: { code: 'INPUT_INVALID' } });
+  });
+
   it('keeps no score on its side, now and after later runs, while others still find it', async () => {
     valueOf(await save('phones', { personalized: false, shownToOthers: true }));
     for (const again of [() => Promise.resolve(''), market.matchEveryone, () => market.refresh('phones', 'chips')]) {

@@ -1,4 +1,12 @@
-import type { FullList, MatchFilter, MatchPair, MatchRepository, MatchRow, SharedPair } from '@handsel/application';
+import type {
+  FullList,
+  MatchFilter,
+  MatchPair,
+  MatchRepository,
+  MatchRow,
+  PlainPlace,
+  SharedPair,
+} from '@handsel/application';
 import type { MatchRun } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
 import { changedRows } from '../infrastructure/changed-rows';
@@ -152,11 +160,11 @@ export class PostgresMatchRepository implements MatchRepository {
     )) as { organizationId: string; matches: number }[];
   }
 
-  list(conventionId: string, filter: MatchFilter) {
+  list(conventionId: string, filter: MatchFilter & { afterRank: number }) {
     return listMatches(this.manager, conventionId, filter);
   }
 
-  plainList(conventionId: string, filter: MatchFilter & { apart: string[] }) {
+  plainList(conventionId: string, filter: MatchFilter & { apart: string[]; after: PlainPlace | null }) {
     return plainList(this.manager, conventionId, filter);
   }
 
