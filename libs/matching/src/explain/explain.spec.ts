@@ -54,6 +54,16 @@ describe('explain', () => {
     const one = { ...match, parts: [{ name: 'text' as const, points: 9, evidence: words }] };
     expect(explain(one, 'en', { taxonomy }).sentence).toBe('Need and offer both mention “钢材”.');
     expect(explain(one, 'zh', { taxonomy }).sentence).toBe('采购方寻求“钢材”，供应商可供应。');
+    const english = { name: 'text' as const, points: 9, evidence: { ...words, words: ['cable', 'home'] } };
+    expect(explain({ ...match, parts: [english] }, 'zh', { taxonomy }).sentence).toBe(
+      '需求与供应都提到“cable”、“home”。',
+    );
+    // Names of sectors come before words of the other language, whichever weighs more.
+    expect(explain({ ...match, parts: [english, match.parts[2]!] }, 'zh', { taxonomy }).sentence).toBe(
+      '需求属“电池与储能”，供应属“氢能与燃料电池”，同在“新材料与新能源”之内；需求与供应都提到“cable”、“home”。',
+    );
+    const both = { ...english, evidence: { ...words, words: ['cable', '电缆'] } };
+    expect(explain({ ...match, parts: [both] }, 'zh', { taxonomy }).sentence).toBe('采购方寻求“电缆”，供应商可供应。');
   });
 
   it('begins with the common sector, and says of words only what tells something', () => {

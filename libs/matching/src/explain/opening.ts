@@ -7,8 +7,8 @@ import { tellingWords } from './telling-words';
 const HAN = /\p{Script=Han}/u;
 
 /**
- * What the one looks for and the other offers: by their common sector, else by the words that both use. Null where
- * neither is known; the sentence then begins with its next reason.
+ * What the one looks for and the other offers: by their common sector, else by the words of the reader's language that both
+ * use. Null where neither is known; the sentence then begins with its next reason, sectors before words of another language.
  *
  * @returns the clause, and the part of the score that it has told
  */
@@ -25,7 +25,7 @@ export function openingOf(
   for (const reason of [...reasons].sort(sectorFirst)) {
     if (reason.part === 'text') {
       const words = tellingWords(reason.words, language);
-      if (words.some((word) => language === 'zh' || !HAN.test(word)))
+      if (words.some((word) => HAN.test(word) === (language === 'zh')))
         return { clause: clause(quoted(words, language)), told: 'text' };
     }
     if (reason.part === 'sector' && reason.needSector === reason.offerSector) {
