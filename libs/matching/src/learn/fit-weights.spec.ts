@@ -12,8 +12,8 @@ const random = seededRandom(11);
 const texts = () => [Array.from({ length: 3 }, () => random.pick(WORDS)).join(' ')];
 const trait = () => ({ size: random.pick(SIZES), country: random.pick(['CN', 'DE', 'AU']) });
 const item = () => ({ id: 'i', sectors: [], texts: texts(), keywords: [] });
-const buyers = Array.from({ length: 60 }, (_, at) => profile(`b${at}`, { side: 'buyer', needs: [item()], ...trait() }));
-const suppliers = Array.from({ length: 100 }, (_, at) =>
+const buyers = Array.from({ length: 40 }, (_, at) => profile(`b${at}`, { side: 'buyer', needs: [item()], ...trait() }));
+const suppliers = Array.from({ length: 60 }, (_, at) =>
   profile(`s${at}`, { side: 'supplier', offers: [item()], ...trait() }),
 );
 const profiles = [...buyers, ...suppliers];
@@ -37,12 +37,14 @@ const likesItsLike = outcomesBy((buyer, supplier) => {
 });
 
 describe('fitWeights', () => {
+  const fitted = fitWeights(profiles, sampleTaxonomy, likesItsLike, { seed: 5 });
+
   it('finds what a convention goes by, and says so on buyers that it did not see', () => {
-    const { outcome, weights, heldOut } = fitWeights(profiles, sampleTaxonomy, likesItsLike, { seed: 5 });
+    const { outcome, weights, heldOut } = fitted;
     expect(outcome).toBe('better');
     expect(weights.size).toBeGreaterThan(3 * DEFAULT_WEIGHTS.size);
     expect(weights.text).toBeLessThan(DEFAULT_WEIGHTS.text);
-    expect(heldOut).toMatchObject({ buyers: 60, pairs: 120 });
+    expect(heldOut).toMatchObject({ buyers: 40, pairs: 80 });
     expect(heldOut.fitted).toBeGreaterThan(heldOut.defaults + 1.645 * heldOut.standardError);
     const sum = (of: Record<string, number>) => Object.values(of).reduce((total, weight) => total + weight, 0);
     expect(sum(weights)).toBeCloseTo(sum(DEFAULT_WEIGHTS), 0);
@@ -65,9 +67,8 @@ describe('fitWeights', () => {
   });
 
   it('gives the same bytes for the same seed, in whichever order profiles and outcomes come', () => {
-    const once = fitWeights(profiles, sampleTaxonomy, likesItsLike, { seed: 9 });
-    const again = fitWeights([...profiles].reverse(), sampleTaxonomy, [...likesItsLike].reverse(), { seed: 9 });
-    expect(JSON.stringify(again)).toBe(JSON.stringify(once));
+    const again = fitWeights([...profiles].reverse(), sampleTaxonomy, [...likesItsLike].reverse(), { seed: 5 });
+    expect(JSON.stringify(again)).toBe(JSON.stringify(fitted));
   });
 
   it('finds a part that is switched off', () => {
@@ -80,10 +81,7 @@ describe('fitWeights', () => {
       const met = likesItsLike.filter(({ buyerId }) => buyerId === one.id).map(({ supplierId }) => `org-${supplierId}`);
       return { ...one, excludedOrganizationIds: met };
     });
-    const options = { seed: 5 };
-    expect(fitWeights(apart, sampleTaxonomy, likesItsLike, options)).toEqual(
-      fitWeights(profiles, sampleTaxonomy, likesItsLike, options),
-    );
+    expect(fitWeights(apart, sampleTaxonomy, likesItsLike, { seed: 5 })).toEqual(fitted);
   });
 
   it('says when there is too little, or when it was stopped', () => {
