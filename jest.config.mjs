@@ -32,7 +32,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps,bench,libs}/**/*.spec.ts', '<rootDir>/test/{unit,live}/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps,bench,libs}/**/*.spec.ts', '<rootDir>/test/{board,live,unit}/**/*.spec.ts'],
       testPathIgnorePatterns: ['\\.integration\\.spec\\.ts$'],
     },
     {

@@ -135,6 +135,15 @@ export function accessibilityScenes(stage: Stage): void {
       await wall.goto(`${handsel.url}/c/${organizer.conventionId}/board?lang=${language}`);
       await wall.getByRole('heading', { level: 1 }).waitFor();
       await look(wall, `board ${language}`, all);
+      await wall.goto(`${handsel.url}/c/${organizer.conventionId}/departures?lang=${language}`);
+      await wall.getByRole('row').nth(1).waitFor();
+      await look(wall, `departures ${language}`, all);
+      const { meetings } = await organizer.api.call('departures.get', {
+        params: { conventionId: organizer.conventionId },
+      });
+      await wall.goto(`${handsel.url}/c/${organizer.conventionId}/tables/${meetings[0]?.table.id}?lang=${language}`);
+      await wall.getByRole('heading', { level: 2 }).waitFor();
+      await look(wall, `table ${language}`, all);
     }
     expect(all).toEqual([]);
   }, 60_000);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startNetworkRelay, type NetworkRelay } from '../support/network-relay';
 import { openBrowser, PHONE, WALL, type TestBrowser } from './open-browser';
 import type { Stage } from './stage';
@@ -10,6 +11,10 @@ const REPORT_STAGED = `new MutationObserver((changes) => {
     if (node instanceof HTMLElement && (node.matches('article') || node.querySelector('article')))
       window.staged(node.textContent);
 }).observe(document.body, { childList: true, subtree: true })`;
+
+// Runs in the page: whether the browser keeps the page and the script that it starts with.
+const KEPT = `caches.open('handsel-screen').then((cache) => cache.keys()).then((keys) =>
+  ['/board', '.js'].every((end) => keys.some(({ url }) => url.endsWith(end))))`;
 
 /** What people see while the network is gone, and when it is back. */
 export function networkScenes(stage: Stage): void {
@@ -72,6 +77,8 @@ export function networkScenes(stage: Stage): void {
     expect(await total.textContent()).toBe(frame);
 
     await organizer.sign('missed-by-the-board', { en: 'Signed in the dark', zh: '断线时签约' }, '1230000000.00');
+    // What is younger than ten seconds would still be news.
+    await sleep(11_000);
     await relay.restore();
     await wall.getByRole('img', { name: 'Connected', exact: true }).waitFor();
     await wall.getByText('Signed in the dark').first().waitFor({ state: 'attached' });
@@ -83,4 +90,26 @@ export function networkScenes(stage: Stage): void {
     expect(staged.join('\n')).not.toContain('Signed in the dark');
     expect(browser.complaints).toEqual([]);
   }, 60_000);
+
+  it('draws the last frame again when a screen is loaded anew without a network', async () => {
+    const { page: wall } = await browser.person(WALL);
+    await wall.goto(`${stage.handsel.url}/board?lang=en`);
+    const shown = ((await wall.getByLabel(/Code: /).textContent()) ?? '').replace(/\s/g, '');
+    await stage.organizer.api.call('screens.pair', {
+      params: { conventionId: stage.organizer.conventionId },
+      body: { code: shown, name: 'Switched off and on' },
+    });
+    await wall.getByRole('img', { name: 'Connected', exact: true }).waitFor();
+    const total = await wall.locator('section').first().textContent();
+    await wall.waitForFunction(KEPT);
+
+    await relay.cut();
+    await wall.reload();
+    await wall.locator('section').first().waitFor();
+    expect(await wall.locator('section').first().textContent()).toBe(total);
+    await wall.getByRole('img', { name: 'Not connected' }).waitFor();
+    await relay.restore();
+    await wall.getByRole('img', { name: 'Connected', exact: true }).waitFor({ timeout: 30_000 });
+    expect(browser.complaints).toEqual([]);
+  }, 90_000);
 }

@@ -32,8 +32,13 @@ const desk = (name: string, path: string, first?: Look['first']): Look => ({
   ...(first && { first }),
 });
 
-const wall = (name: string, words: 'en' | 'zh' | 'both', viewport: { width: number; height: number }): Look => ({
-  ...desk(name, `/board?lang=${words}`),
+const wall = (
+  name: string,
+  words: 'en' | 'zh' | 'both',
+  viewport: { width: number; height: number },
+  page = 'board',
+): Look => ({
+  ...desk(name, `/${page}?lang=${words}`),
   device: { viewport },
   languages: [words === 'en' ? 'en' : 'zh'],
 });
@@ -57,6 +62,9 @@ const LOOKS: Look[] = [
   desk('screens', '/screens'),
   wall('board', 'en', WALL.viewport),
   wall('board', 'zh', WALL.viewport),
+  wall('board-wide', 'en', { width: 2944, height: 1024 }),
+  wall('departures', 'en', WALL.viewport, 'departures'),
+  wall('departures', 'zh', WALL.viewport, 'departures'),
   wall('board-portrait', 'zh', { width: 1080, height: 1920 }),
   wall('board-ribbon', 'both', { width: 4352, height: 96 }),
 ];

@@ -123,6 +123,7 @@ export const en = {
     emptyTitle: 'Your agenda is still open',
     phoneTime: '{{time}} on this device',
     table: 'Table {{label}}, {{hall}}',
+    code: 'On the displays: {{code}}',
     published: 'The timetable has been published.',
     moved: 'Your meeting with {{name}} has moved.',
     cancelled: 'Your meeting with {{name}} was cancelled.',

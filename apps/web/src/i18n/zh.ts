@@ -121,6 +121,7 @@ export const zh = {
     emptyTitle: '您的日程尚未安排',
     phoneTime: '本机时间 {{time}}',
     table: '{{hall}} {{label}} 号桌',
+    code: '大屏代码：{{code}}',
     published: '日程已发布。',
     moved: '您与{{name}}的会面已调整。',
     cancelled: '您与{{name}}的会面已取消。',

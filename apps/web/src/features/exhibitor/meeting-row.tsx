@@ -1,7 +1,7 @@
 import { Badge, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Meeting } from '@handsel/contracts';
-import { inLanguage } from '@handsel/kernel';
+import { inLanguage, shortCode } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
 import { clocksDiffer, dayAndTime, timeOfDay } from '../../shared/times';
@@ -26,6 +26,9 @@ export function MeetingRow({ meeting, own }: { meeting: Meeting; own: string }) 
       <div className={classes.cardText}>
         <h3 className={classes.name}>{inLanguage(otherOfMeeting(meeting, own).name, language)}</h3>
         <Text size="sm">{t('meetings.table', { label: meeting.table.label, hall: meeting.table.hall })}</Text>
+        <Text size="xs" c="dimmed">
+          {t('meetings.code', { code: shortCode(meeting.id) })}
+        </Text>
         {clocksDiffer(meeting.startsAt, timeZone, deviceZone) && (
           <Text size="xs" c="dimmed">
             {t('meetings.phoneTime', { time: dayAndTime(meeting.startsAt, language, deviceZone) })}
