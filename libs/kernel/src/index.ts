@@ -6,3 +6,4 @@ export * from './result';
 export * from './bilingual';
 export * from './money';
 export * from './short-code';
+export * from './provinces';

@@ -1,47 +1,8 @@
-import type { Bilingual } from '@handsel/kernel';
+import { provinceNamed, type Bilingual } from '@handsel/kernel';
 import { countryName } from '../../shared/place-names';
-
-/** The divisions of the first level of China, English and Chinese. */
-const PROVINCES: readonly (readonly [en: string, zh: string])[] = [
-  ['Anhui', '安徽'],
-  ['Beijing', '北京'],
-  ['Chongqing', '重庆'],
-  ['Fujian', '福建'],
-  ['Gansu', '甘肃'],
-  ['Guangdong', '广东'],
-  ['Guangxi', '广西'],
-  ['Guizhou', '贵州'],
-  ['Hainan', '海南'],
-  ['Hebei', '河北'],
-  ['Heilongjiang', '黑龙江'],
-  ['Henan', '河南'],
-  ['Hong Kong', '香港'],
-  ['Hubei', '湖北'],
-  ['Hunan', '湖南'],
-  ['Inner Mongolia', '内蒙古'],
-  ['Jiangsu', '江苏'],
-  ['Jiangxi', '江西'],
-  ['Jilin', '吉林'],
-  ['Liaoning', '辽宁'],
-  ['Macao', '澳门'],
-  ['Ningxia', '宁夏'],
-  ['Qinghai', '青海'],
-  ['Shaanxi', '陕西'],
-  ['Shandong', '山东'],
-  ['Shanghai', '上海'],
-  ['Shanxi', '山西'],
-  ['Sichuan', '四川'],
-  ['Taiwan', '台湾'],
-  ['Tianjin', '天津'],
-  ['Tibet', '西藏'],
-  ['Xinjiang', '新疆'],
-  ['Yunnan', '云南'],
-  ['Zhejiang', '浙江'],
-];
 
 /** A place of origin as a wall names it: a province by its own name, else the country; as entered where nobody knows it. */
 export function originName(country: string, province: string | null): Bilingual {
   if (!province) return { en: countryName(country, 'en'), zh: countryName(country, 'zh') };
-  const known = PROVINCES.find(([en, zh]) => en.toLowerCase() === province.toLowerCase() || province.startsWith(zh));
-  return known ? { en: known[0], zh: known[1] } : { en: province };
+  return provinceNamed(province) ?? { en: province };
 }

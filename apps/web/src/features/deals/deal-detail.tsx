@@ -4,7 +4,7 @@ import type { OperationResponse } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
-import { countryName } from '../../shared/place-names';
+import { placeName } from '../../shared/place-names';
 import { FailureState, ListSkeleton } from '../../shared/states';
 import { DealActions } from './deal-actions';
 import { DealEntries } from './deal-entries';
@@ -79,7 +79,7 @@ function Facts({ deal }: { deal: DealWithHistory }) {
       : []),
     [t('deals.typeLabel'), t(`deals.type.${deal.type}`)],
     [t('common.sector'), [deal.sector, ...deal.subFields].map(sectorName).join(' · ')],
-    [t('deals.origin'), [countryName(origin.country, language), origin.province].filter(Boolean).join(' · ')],
+    [t('deals.origin'), placeName(origin.country, origin.province, language)],
     [t('deals.key'), deal.key],
   ];
   return (

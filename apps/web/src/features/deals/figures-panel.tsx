@@ -1,4 +1,4 @@
-import { Drawer, Stack, Table, Text, TextInput, Title, UnstyledButton } from '@mantine/core';
+import { Drawer, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,20 +7,18 @@ import { call } from '../../api/api';
 import { keys } from '../../api/keys';
 import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
-import { countryName } from '../../shared/place-names';
+import { placeName } from '../../shared/place-names';
 import { FailureState, ListSkeleton } from '../../shared/states';
-import { exactAmount, exactAmounts } from './exact-amount';
+import { exactAmount } from './exact-amount';
 import { FigureLines } from './figure-lines';
+import { FigureTable, type NamedFigure } from './figure-table';
 import { FollowUpReport } from './follow-up-report';
 import { instantOf } from './local-instant';
 import classes from './deals.module.css';
 
-export type FigureOf = Omit<OperationQueryInput<'deals.trace'>, 'cursor' | 'limit' | 'at' | 'position'>;
-interface Figure {
-  name: string;
+type FigureOf = Omit<OperationQueryInput<'deals.trace'>, 'cursor' | 'limit' | 'at' | 'position'>;
+interface Figure extends NamedFigure {
   of: FigureOf;
-  projects: number;
-  amounts: Record<string, string>;
 }
 
 /** Every total of the ledger, now or as it was announced; each opens the lines that it is made of. */
@@ -67,8 +65,6 @@ function Tables({ totals, onTrace }: { totals: LedgerTotals; onTrace: (figure: F
   const { t } = useTranslation();
   const language = useLanguage();
   const { sectorName } = useConvention();
-  const place = (country: string, province: string | null) =>
-    [countryName(country, language), province].filter(Boolean).join(' · ');
   const tables: [string, Figure[]][] = [
     [
       t('deals.figures.whole'),
@@ -93,7 +89,7 @@ function Tables({ totals, onTrace }: { totals: LedgerTotals; onTrace: (figure: F
       t('deals.figures.byOrigin'),
       totals.byOrigin.map((part) => ({
         ...part,
-        name: place(part.country, part.province),
+        name: placeName(part.country, part.province, language),
         of: { country: part.country, province: part.province ?? '' },
       })),
     ],
@@ -122,42 +118,5 @@ function Tables({ totals, onTrace }: { totals: LedgerTotals; onTrace: (figure: F
         {t('deals.figures.line', { line: totals.ledgerLine })}
       </Text>
     </div>
-  );
-}
-
-function FigureTable({
-  title,
-  figures,
-  onTrace,
-}: {
-  title: string;
-  figures: Figure[];
-  onTrace: (figure: Figure) => void;
-}) {
-  const { t } = useTranslation();
-  const { convention } = useConvention();
-  const currencies = [convention.currency, convention.secondCurrency];
-  return (
-    <Table.ScrollContainer minWidth={320}>
-      <Table verticalSpacing="xs" aria-label={title}>
-        <Table.Tbody>
-          {figures.map((figure) => (
-            <Table.Tr key={figure.name}>
-              <Table.Td>
-                <UnstyledButton className={classes.trace} onClick={() => onTrace(figure)}>
-                  {figure.name}
-                </UnstyledButton>
-              </Table.Td>
-              <Table.Td className={classes.number}>{t('deals.figures.projects', { count: figure.projects })}</Table.Td>
-              <Table.Td className={classes.number}>
-                {exactAmounts(figure.amounts, currencies).map((amount) => (
-                  <div key={amount}>{amount}</div>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   );
 }
