@@ -60,24 +60,32 @@ describe('a timetable of 6,000 meetings of 4,000 people', () => {
     const startsAt = stage.convention.slots[5]!.startsAt;
     const incident = { kind: 'no-show', participantId: stage.buyers[0]!.participantId, from: startsAt };
     // As the leader of the log would.
-    await stage.query('UPDATE events SET position = id');
+    await stage.query('UPDATE events SET position = id WHERE position IS NULL');
     const preview = async () => {
       const from = performance.now();
+      const processor = process.cpuUsage();
       const repair = await stage.value('repairs.preview', stage.organizer, { body: { incident } });
-      return { repair, milliseconds: performance.now() - from };
+      const { user, system } = process.cpuUsage(processor);
+      return { repair, milliseconds: performance.now() - from, processorMilliseconds: (user + system) / 1000 };
     };
-    const { repair, milliseconds: previewMilliseconds } = await preview();
+    const first = await preview();
+    const { repair, milliseconds: previewMilliseconds } = first;
     const again = [];
     for (let n = 0; n < 15; n += 1) again.push(await preview());
-    const [previewAgainMilliseconds] = again
-      .map(({ milliseconds }) => milliseconds)
-      .sort((x, y) => x - y)
-      .slice(7);
+    const middle = (values: number[]) => values.sort((x, y) => x - y)[7]!;
+    const previewAgainMilliseconds = middle(again.map(({ milliseconds }) => milliseconds));
+    const processorMilliseconds = [first.processorMilliseconds, middle(again.map((one) => one.processorMilliseconds))];
     for (const { repair: same } of again) expect(same.hash).toBe(repair.hash);
     const rollBackMilliseconds = await timed('rollBack');
     expect(await stage.query('SELECT 1 FROM bookings LIMIT 1')).toEqual([]);
     if (process.env['HANDSEL_SHOW_TIMES'])
-      console.info({ publishMilliseconds, previewMilliseconds, previewAgainMilliseconds, rollBackMilliseconds });
+      console.info({
+        publishMilliseconds,
+        previewMilliseconds,
+        previewAgainMilliseconds,
+        processorMilliseconds,
+        rollBackMilliseconds,
+      });
     // Generous, for machines that do other things as well.
     expect(publishMilliseconds).toBeLessThan(15_000);
     expect(rollBackMilliseconds).toBeLessThan(15_000);

@@ -20,7 +20,7 @@ const kept = (timetables = stage.timetables, conventionId = stage.conventionId) 
   stage.unitOfWork.run((tx) => timetables.of(tx, conventionId));
 const standing = async () =>
   (await stage.value('meetings.list', stage.organizer, { query: { status: 'scheduled', limit: 500 } })).items;
-const number = () => stage.query('UPDATE events SET position = id');
+const number = () => stage.query('UPDATE events SET position = id WHERE position IS NULL');
 /** The kept timetable is the one that would be read now. */
 const expectTrue = async () => {
   const [{ input, seated, names, board }, read] = await stage.unitOfWork.run(async (tx) => [
