@@ -1,3 +1,4 @@
+import { realtimeLimits } from '@handsel/contracts';
 import { StartError, type Environment } from '@handsel/platform';
 import type { FanOutChoice, FanOutKind } from './fan-out/choose-fan-out';
 import type { Heartbeat } from './transport/live-io.adapter';
@@ -43,9 +44,17 @@ export function loadGatewayConfig(environment: Environment = process.env): Gatew
     socketsPerAddress: whole('HANDSEL_GATEWAY_SOCKETS_PER_ADDRESS', 10_000, 1_000_000),
     admissionsPerSecond,
     heartbeat: {
-      pingIntervalMilliseconds: whole('HANDSEL_GATEWAY_PING_INTERVAL_MILLISECONDS', 12_000, 600_000),
-      pingTimeoutMilliseconds: whole('HANDSEL_GATEWAY_PING_TIMEOUT_MILLISECONDS', 8_000, 600_000),
-      signInMilliseconds: whole('HANDSEL_GATEWAY_SIGN_IN_MILLISECONDS', 10_000, 600_000),
+      pingIntervalMilliseconds: whole(
+        'HANDSEL_GATEWAY_PING_INTERVAL_MILLISECONDS',
+        realtimeLimits.pingIntervalMilliseconds,
+        600_000,
+      ),
+      pingTimeoutMilliseconds: whole(
+        'HANDSEL_GATEWAY_PING_TIMEOUT_MILLISECONDS',
+        realtimeLimits.pingTimeoutMilliseconds,
+        600_000,
+      ),
+      signInMilliseconds: whole('HANDSEL_GATEWAY_SIGN_IN_MILLISECONDS', realtimeLimits.signInMilliseconds, 600_000),
     },
     fanOut: { kind, gatherMilliseconds: whole('HANDSEL_GATEWAY_GATHER_MILLISECONDS', 20, 1_000) },
     origins: (given('HANDSEL_ALLOWED_ORIGINS') ?? '')

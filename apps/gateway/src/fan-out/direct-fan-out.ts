@@ -1,7 +1,7 @@
-import type { ServerEvent } from '@handsel/contracts';
+import type { Socket } from 'node:net';
+import { realtimeLimits, type ServerEvent } from '@handsel/contracts';
 import { cutOff, DirectLine } from '../sockets/engine-internals';
 import type { LiveSocket } from '../sockets/live-socket';
-import { OUTGOING_LIMIT_BYTES } from '../sockets/outgoing-limit';
 import type { FanOut } from './fan-out.port';
 import { eventPacket, messageFrames } from './frames';
 import { TickGatherer, type Timing } from './tick-gatherer';
@@ -10,6 +10,17 @@ interface Room {
   readonly members: Map<LiveSocket, DirectLine>;
   /** Packets of this tick, for those who are members now. */
   waiting: string[];
+}
+
+/** Packets, and as the frames of one write where somebody takes them so. */
+class Encoded {
+  private joined: Buffer | undefined;
+
+  constructor(readonly packets: readonly string[]) {}
+
+  get frames(): Buffer {
+    return (this.joined ??= messageFrames(this.packets));
+  }
 }
 
 /**
@@ -21,6 +32,8 @@ export class DirectFanOut implements FanOut {
   private readonly rooms = new Map<string, Room>();
   private readonly gathered = new Set<Room>();
   private readonly gatherer: TickGatherer;
+  /** Replays that several ask for. */
+  private readonly encoded = new WeakMap<readonly ServerEvent[], Encoded>();
 
   constructor(timing: Timing) {
     this.gatherer = new TickGatherer(() => this.writeGathered(), timing);
@@ -49,8 +62,13 @@ export class DirectFanOut implements FanOut {
 
   toSocket(socket: LiveSocket, events: readonly ServerEvent[]): void {
     if (events.length === 0) return;
-    const packets = events.map(eventPacket);
-    deliver(socket, new DirectLine(socket.conn), packets, () => messageFrames(packets));
+    const raw = new DirectLine(socket.conn).ready();
+    // What socket.io writes in this tick, such as an answer behind a replay, goes with it.
+    raw?.cork();
+    const encoded = this.encoded.get(events) ?? new Encoded(events.map(eventPacket));
+    this.encoded.set(events, encoded);
+    deliver(socket, raw, encoded);
+    if (raw) process.nextTick(() => raw.uncork());
   }
 
   private writeGathered(): void {
@@ -60,18 +78,15 @@ export class DirectFanOut implements FanOut {
 
   private writeRoom(room: Room): void {
     if (room.waiting.length === 0) return;
-    const packets = room.waiting;
+    const encoded = new Encoded(room.waiting);
     room.waiting = [];
-    let frames: Buffer | undefined;
-    for (const [socket, line] of room.members)
-      deliver(socket, line, packets, () => (frames ??= messageFrames(packets)));
+    for (const [socket, line] of room.members) deliver(socket, line.ready(), encoded);
   }
 }
 
-function deliver(socket: LiveSocket, line: DirectLine, packets: readonly string[], frames: () => Buffer): void {
-  const raw = line.ready();
+function deliver(socket: LiveSocket, raw: Socket | null, encoded: Encoded): void {
   if (!raw) {
-    if (socket.connected) for (const packet of packets) socket.conn.write(packet, { compress: false });
-  } else if (raw.writableLength > OUTGOING_LIMIT_BYTES) cutOff(socket.conn);
-  else raw.write(frames());
+    if (socket.connected) for (const packet of encoded.packets) socket.conn.write(packet, { compress: false });
+  } else if (raw.writableLength > realtimeLimits.unsentBytes) cutOff(socket.conn);
+  else raw.write(encoded.frames);
 }

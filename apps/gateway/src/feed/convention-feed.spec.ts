@@ -12,7 +12,7 @@ const event = (position: number, ...audience: string[]): LoggedEvent => ({
 });
 const screen: Audience[] = ['board', 'everyone'];
 const exhibitor: Audience[] = ['board', 'everyone', 'organization:a'];
-const links = (events: { position: number; previous: number }[]) =>
+const links = (events: readonly { position: number; previous: number }[]) =>
   events.map(({ previous, position }) => `${previous}-${position}`);
 
 describe('the feed of a convention', () => {
@@ -64,5 +64,18 @@ describe('the feed of a convention', () => {
     expect(replay(exhibitor, 5, 2)).toEqual(['5-6', 6, true]);
     expect(replay(screen, 6)).toEqual(['', 6, true]);
     expect(replay(screen, 1)).toBeNull();
+  });
+
+  it('makes a replay once for all who ask for it, until the log goes on', () => {
+    const feed = new ConventionFeed('c', 'first', 0, 4);
+    feed.accept([event(1, 'board'), event(2, 'board')]);
+    const first = feed.replay(screen, 0);
+    expect(feed.replay(screen, 0)).toBe(first);
+    expect(feed.replay(screen, 1)?.events).toHaveLength(1);
+    expect(feed.replay(exhibitor, 0)).not.toBe(first);
+    feed.accept([event(3, 'board')]);
+    expect(feed.replay(screen, 0)?.events).toHaveLength(3);
+    feed.restart('second', 7);
+    expect(feed.replay(screen, 0)).toBeNull();
   });
 });

@@ -9,17 +9,22 @@ export interface Delivery {
 }
 
 export interface Replay {
-  events: ServerEvent[];
+  /** The same list for all who ask for the same: it need be encoded only once. */
+  events: readonly ServerEvent[];
   /** Everything up to here is accounted for once the events have come. */
   through: number;
   /** Whether that is all there is. */
   complete: boolean;
 }
 
+/** Replays kept between two events: in a storm, thousands ask for the same. */
+const REMEMBERED_REPLAYS = 200;
+
 /** One convention's log as its clients see it. Knows no sockets, so that its promises can be tested without any. */
 export class ConventionFeed {
   readonly sets: AudienceSets;
   private ring: EventRing;
+  private readonly replays = new Map<string, Replay | null>();
 
   constructor(
     readonly conventionId: string,
@@ -53,15 +58,18 @@ export class ConventionFeed {
   restart(epoch: string, top: number): void {
     this.currentEpoch = epoch;
     this.ring = new EventRing(top, this.capacity);
+    this.replays.clear();
     this.sets.restart(top);
   }
 
   addOlder(events: readonly LoggedEvent[]): void {
     this.ring.prepend(events);
+    this.replays.clear();
   }
 
   /** Takes what follows the log's end; @returns what each audience set is sent of it. */
   accept(batch: readonly LoggedEvent[]): Delivery[] {
+    this.replays.clear();
     const deliveries = new Map<AudienceSet, Delivery>();
     for (const event of this.ring.append(batch)) {
       for (const set of this.sets.hearing(event.audience)) {
@@ -79,18 +87,28 @@ export class ConventionFeed {
    * far. `previous` of the first is the position itself.
    */
   replay(audiences: readonly Audience[], position: number, limit = Infinity): Replay | null {
+    const key = [position, limit, ...audiences].join(' ');
+    const known = this.replays.get(key);
+    if (known !== undefined) return known;
+    const replay = this.gather(audiences, position, limit);
+    if (this.replays.size >= REMEMBERED_REPLAYS) this.replays.clear();
+    this.replays.set(key, replay);
+    return replay;
+  }
+
+  private gather(audiences: readonly Audience[], position: number, limit: number): Replay | null {
     const events = this.ring.after(position);
     if (!events) return null;
     const mine = new Set<string>(audiences);
-    const replay: Replay = { events: [], through: this.ring.top, complete: true };
+    const mineOnly: ServerEvent[] = [];
     let previous = position;
     for (const event of events) {
       if (!event.audience.some((name) => mine.has(name))) continue;
-      if (replay.events.length === limit) return { ...replay, through: previous, complete: false };
-      replay.events.push(toServerEvent(event, previous));
+      if (mineOnly.length === limit) return { events: mineOnly, through: previous, complete: false };
+      mineOnly.push(toServerEvent(event, previous));
       previous = event.position;
     }
-    return replay;
+    return { events: mineOnly, through: this.ring.top, complete: true };
   }
 }
 

@@ -2,13 +2,17 @@ import type { LiveSessions, Principal } from '@handsel/application';
 import type { LiveSocket } from './live-socket';
 import type { LiveSockets } from './live-sockets';
 
+/** Looks after which the sessions themselves are gone through, whether or not anything seems to have changed. */
+const LOOKS_BETWEEN_SWEEPS = 5;
+
 /**
  * Looks into the database what has become of the sessions behind the open sockets. Who is over or may hear something
- * else now is disconnected, comes back, and is judged anew. Whatever the number of sockets, a look is two questions,
- * and a third one when roles have changed or somebody has come since the last.
+ * else now is disconnected, comes back, and is judged anew. A look is one question, whatever the number of sockets;
+ * only when rights have changed somewhere, and for who has come since the last, are the sessions themselves asked for.
  */
 export class SessionLook {
   private stamp: string | null = null;
+  private untilSweep = 0;
   private readonly confirmed = new WeakSet<LiveSocket>();
 
   constructor(
@@ -16,27 +20,33 @@ export class SessionLook {
     private readonly sessions: LiveSessions,
   ) {}
 
-  async take(now: Date): Promise<void> {
+  async take(at: Date): Promise<void> {
     const sockets = this.sockets.all();
     for (const socket of sockets)
-      if (Date.parse(socket.data.principal.expiresAt) <= now.getTime()) socket.disconnect(true);
+      if (Date.parse(socket.data.principal.expiresAt) <= at.getTime()) socket.disconnect(true);
     // The stamp comes first: what changes after it is seen by the next look.
-    const stamp = await this.sessions.rolesStamp();
-    for (const sessionId of await this.sessions.ended(this.sockets.sessionIds(), now)) this.sockets.revoke(sessionId);
-    // Who came in lately may have been judged by the roles from before.
+    const stamp = await this.sessions.rightsStamp();
+    // Who has come since was judged at some moment of which the stamp says nothing.
     const doubtful = stamp === this.stamp ? sockets.filter((socket) => !this.confirmed.has(socket)) : sockets;
-    if (doubtful.length > 0) await this.confirm(doubtful, now);
+    if (doubtful.length > 0) await this.confirm(doubtful, at);
+    if (this.untilSweep-- <= 0) await this.sweep(at);
     this.stamp = stamp;
   }
 
-  private async confirm(sockets: readonly LiveSocket[], now: Date): Promise<void> {
+  private async confirm(sockets: readonly LiveSocket[], at: Date): Promise<void> {
     const sessionIds = new Set(sockets.map((socket) => socket.data.principal.sessionId));
-    const principals = await this.sessions.principals([...sessionIds], now);
+    const principals = await this.sessions.principals([...sessionIds], at);
+    for (const sessionId of sessionIds) if (!principals.has(sessionId)) this.sockets.revoke(sessionId);
     for (const socket of sockets) {
       const principal = principals.get(socket.data.principal.sessionId);
       if (principal && mayHear(principal) === mayHear(socket.data.principal)) this.confirmed.add(socket);
       else socket.disconnect(true);
     }
+  }
+
+  private async sweep(at: Date): Promise<void> {
+    this.untilSweep = LOOKS_BETWEEN_SWEEPS;
+    for (const sessionId of await this.sessions.ended(this.sockets.sessionIds(), at)) this.sockets.revoke(sessionId);
   }
 }
 

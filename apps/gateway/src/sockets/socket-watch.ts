@@ -1,7 +1,7 @@
 import type { LiveSessions } from '@handsel/application';
+import { realtimeLimits } from '@handsel/contracts';
 import type { Clock } from '@handsel/kernel';
 import type { LiveSockets } from './live-sockets';
-import { OUTGOING_LIMIT_BYTES } from './outgoing-limit';
 import { SessionLook } from './session-look';
 import { cutOff, outgoingBytes } from './engine-internals';
 
@@ -44,7 +44,7 @@ export class SocketWatch {
 
   private closeSlow(): void {
     for (const socket of this.sockets.all()) {
-      if (outgoingBytes(socket.conn) > OUTGOING_LIMIT_BYTES) cutOff(socket.conn);
+      if (outgoingBytes(socket.conn) > realtimeLimits.unsentBytes) cutOff(socket.conn);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { realtimePath } from '@handsel/contracts';
+import { realtimeLimits, realtimePath } from '@handsel/contracts';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import type { Doorkeeper } from './doorkeeper';
@@ -37,7 +37,7 @@ export class LiveIoAdapter extends IoAdapter {
         void this.doorkeeper.admits(request).then((admitted) => decide(null, admitted)),
       perMessageDeflate: false,
       httpCompression: false,
-      maxHttpBufferSize: 64 * 1024,
+      maxHttpBufferSize: realtimeLimits.frameBytes,
       connectTimeout: this.heartbeat.signInMilliseconds,
       pingInterval: this.heartbeat.pingIntervalMilliseconds,
       pingTimeout: this.heartbeat.pingTimeoutMilliseconds,

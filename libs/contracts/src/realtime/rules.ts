@@ -18,6 +18,6 @@ export const realtimeLimits = {
 
 /** Why a client is refused. What passes by itself is worth another attempt. */
 export const realtimeRefusals = {
-  connect: ['SESSION_MISSING', 'SERVICE_UNAVAILABLE'],
+  connect: ['SESSION_MISSING', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'],
   resume: ['INPUT_INVALID', 'THING_NOT_FOUND', 'RATE_LIMITED', 'SERVICE_UNAVAILABLE'],
 } as const satisfies Record<string, readonly ErrorCode[]>;

@@ -15,10 +15,13 @@ const ENDED = `
 const summed = (rows: string, ...columns: string[]) =>
   `(SELECT count(*) || '/' || coalesce(sum(hashtextextended(concat_ws(',', ${columns.join(', ')}), 0)), 0) FROM ${rows})`;
 
-const ROLES_STAMP = `SELECT concat_ws(' ',
+const RIGHTS_STAMP = `SELECT concat_ws(' ',
   ${summed('role_grants', 'account_id', 'convention_id', 'role')},
   ${summed('participants WHERE account_id IS NOT NULL', 'account_id', 'convention_id', 'organization_id')},
-  ${summed('accounts WHERE administrator', 'id')}) AS stamp`;
+  ${summed('accounts WHERE administrator', 'id')},
+  ${summed('accounts WHERE disabled_at IS NOT NULL', 'id')},
+  ${summed('screens', 'id', 'convention_id', 'status')},
+  ${summed('sessions WHERE revoked_at IS NOT NULL', 'id')}) AS stamp`;
 
 export class PostgresLiveSessions implements LiveSessions {
   constructor(private readonly dataSource: DataSource) {}
@@ -28,8 +31,8 @@ export class PostgresLiveSessions implements LiveSessions {
     return rows.map((row) => row.id);
   }
 
-  async rolesStamp(): Promise<string> {
-    const [row] = (await this.dataSource.query(ROLES_STAMP)) as [{ stamp: string }];
+  async rightsStamp(): Promise<string> {
+    const [row] = (await this.dataSource.query(RIGHTS_STAMP)) as [{ stamp: string }];
     return row.stamp;
   }
 
