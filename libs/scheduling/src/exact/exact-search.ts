@@ -45,7 +45,8 @@ export class ExactSearch {
   }
 
   run(): Proof {
-    for (let slice = FIRST_SLICE_CONFLICTS; ; slice *= SLICE_GROWTH) {
+    let slice = FIRST_SLICE_CONFLICTS;
+    for (let turn = 0; ; turn += 1, slice *= SLICE_GROWTH) {
       this.hear();
       if (this.isMet()) return this.present('optimal');
       if (this.left(1) <= 0 || this.shouldStop()) return this.present(null);
@@ -53,7 +54,7 @@ export class ExactSearch {
       if (this.bound) {
         this.aim(this.left(AIMING_SHARE * slice), () => this.lowerBound);
         this.aim(this.left(AIMING_SHARE * slice), () => this.lowerBound + 1);
-      } else this.aim(this.left(slice), () => this.halfway());
+      } else this.aim(this.left(slice), () => (turn % 2 === 0 ? this.halfway() : this.lowerBound));
       this.lookAround(this.left(NEIGHBOURHOOD_SHARE * slice));
     }
   }
@@ -84,7 +85,7 @@ export class ExactSearch {
     return Math.min(wanted, this.conflictLimit - this.solver.conflicts - (this.neighbourhood?.effort ?? 0));
   }
 
-  /** Halfway down to the bound, but not to it: that is being looked for beside this. */
+  /** Halfway down to the bound, but not to it: as long as it rises there is nothing there. */
   private halfway(): number {
     return Math.max(this.lowerBound + 1, Math.floor((this.lowerBound + this.best!.breaks) / 2));
   }
