@@ -2,7 +2,7 @@ import { smallestHittingSet } from './smallest-hitting-set';
 
 export type Verdict = 'holds' | 'contradictory' | 'unknown';
 
-export interface Contradiction {
+interface Contradiction {
   readonly part: readonly number[];
   /** True if it is proved that no contradictory part has fewer members. */
   readonly isSmallest: boolean;

@@ -7,7 +7,7 @@ import type { PlaceNames } from '../schedule-run.repository';
 import type { TimetableInput } from '../timetable-input';
 
 /** What is known of a convention's timetable: everything that a run could move, and where it stands. */
-export interface TimetableFacts {
+interface TimetableFacts {
   input: TimetableInput;
   seated: SeatedMeeting[];
   names: PlaceNames;

@@ -44,13 +44,24 @@ export class StandingTimetables {
     if (kept) kept.mark = null;
   }
 
-  /** Brings those up to date that were asked for lately. */
+  /**
+   * Brings those up to date that were asked for lately. One that cannot be is let go, so that it is in nobody's way.
+   * @throws what went wrong with the first of these, after all others
+   */
   async refresh(unitOfWork: UnitOfWork): Promise<void> {
+    const failures: unknown[] = [];
     for (const [conventionId, kept] of this.kept) {
       if (this.now() - kept.askedAt > KEPT_WARM_MILLISECONDS) this.kept.delete(conventionId);
       // With a connection of its own from the start: else those who wait for their turn could hold them all.
-      else await unitOfWork.run((tx) => this.upToDate(tx, conventionId, kept));
+      else
+        await unitOfWork
+          .run((tx) => this.upToDate(tx, conventionId, kept))
+          .catch((error: unknown) => {
+            this.kept.delete(conventionId);
+            failures.push(error);
+          });
     }
+    if (failures.length > 0) throw failures[0];
   }
 
   private touch(conventionId: string): Kept {
