@@ -1,4 +1,4 @@
-import { ApiClient, type Deal } from '../../libs/contracts/src';
+import type { ApiClient, Deal } from '../../libs/contracts/src';
 import { signInBy } from '../support/stack';
 
 /** Two organizers with deals to be signed: who verifies one is not who entered it. */

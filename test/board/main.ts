@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser/open-browser';
 import { startStack } from '../support/stack';
 import { Ceremony } from './ceremony';
+import { cpuPerFrame, type TraceEvent } from './cpu-per-frame';
 import { countFrames } from './frames';
 
 /** A burst is as many signings as one act of a real ceremony had. */
@@ -14,7 +15,7 @@ const BURST_MILLISECONDS = 24_000;
 /**
  * `npm run test:board -- [--width 3840] [--height 2160] [--signings 1000] [--trace FILE]`: an installation of its own,
  * a board in Chromium, a burst of 103 signings and then as many signings as asked for. Prints one JSON line: frames a
- * second at rest and during the burst, and what the page holds before and after.
+ * second at rest and during the burst, CPU per frame of the burst, and what the page holds before and after.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -41,14 +42,16 @@ async function main(): Promise<void> {
     const { page } = await browser.person({ viewport: { width, height } });
     await page.goto(stack.links.screen ?? '');
     await page.getByRole('img', { name: /Connected|已连接/ }).waitFor();
-    const tracing = values.trace === undefined ? null : await startTracing(page);
     const burst = await ceremony.prepare(BURST);
     const atRest = await countFrames(page, 5_000);
+    const tracing = await startTracing(page);
     const [duringBurst, burstMilliseconds] = await Promise.all([
       countFrames(page, BURST_MILLISECONDS),
       ceremony.sign(burst),
     ]);
-    if (tracing && values.trace) writeFileSync(values.trace, await tracing.stop());
+    const events = await tracing.stop();
+    if (values.trace) writeFileSync(values.trace, JSON.stringify({ traceEvents: events }));
+    const cpu = cpuPerFrame(events);
     const before = await heldBy(page);
     for (let left = signings; left > 0; left -= BURST)
       await ceremony.sign(await ceremony.prepare(Math.min(left, BURST)));
@@ -56,7 +59,18 @@ async function main(): Promise<void> {
     const after = await heldBy(page);
     const { complaints } = browser;
     console.log(
-      JSON.stringify({ width, height, atRest, duringBurst, burstMilliseconds, signings, before, after, complaints }),
+      JSON.stringify({
+        width,
+        height,
+        atRest,
+        duringBurst,
+        cpu,
+        burstMilliseconds,
+        signings,
+        before,
+        after,
+        complaints,
+      }),
     );
   } finally {
     await browser.close();
@@ -80,10 +94,10 @@ async function heldBy(page: Page): Promise<{ heapMegabytes: number; nodes: numbe
 }
 
 /** Chromium's own record of frames and main-thread work, for its performance panel. */
-async function startTracing(page: Page): Promise<{ stop(): Promise<string> }> {
+async function startTracing(page: Page): Promise<{ stop(): Promise<TraceEvent[]> }> {
   const session = await page.context().newCDPSession(page);
-  const events: unknown[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as TraceEvent[])));
   const categories = 'devtools.timeline,disabled-by-default-devtools.timeline.frame,benchmark';
   await session.send('Tracing.start', { traceConfig: { includedCategories: categories.split(',') } });
   return {
@@ -91,7 +105,7 @@ async function startTracing(page: Page): Promise<{ stop(): Promise<string> }> {
       const done = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
       await session.send('Tracing.end');
       await done;
-      return JSON.stringify({ traceEvents: events });
+      return events;
     },
   };
 }

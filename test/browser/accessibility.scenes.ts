@@ -107,6 +107,15 @@ export function accessibilityScenes(stage: Stage): void {
       await desk.goto(`${at}/day`);
       await desk.getByRole('heading', { level: 2 }).waitFor();
       await found('the day');
+      await desk.goto(`${at}/deals`);
+      await desk.locator('main li button').first().click();
+      await desk.getByRole('heading', { level: 3 }).last().waitFor();
+      await found('deals');
+      for (const view of ['figures', 'batches', 'import']) {
+        await desk.goto(`${at}/deals?view=${view}`);
+        await desk.locator('main input').first().waitFor();
+        await found(`deals ${view}`);
+      }
       await desk.goto(`${at}/screens`);
       await desk.getByText('Hall 2').waitFor();
       await found('screens');
@@ -146,5 +155,5 @@ export function accessibilityScenes(stage: Stage): void {
       await look(wall, `table ${language}`, all);
     }
     expect(all).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 }

@@ -69,6 +69,17 @@ export class AsOrganizer {
     return found;
   }
 
+  /** Works a timetable out and publishes it. */
+  async publishTimetable(): Promise<void> {
+    const params = { conventionId: this.conventionId };
+    let run = await this.api.call('scheduleRuns.start', { params, body: {} });
+    while (run.status === 'queued' || run.status === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      run = await this.api.call('scheduleRuns.get', { params: { ...params, runId: run.id } });
+    }
+    await this.api.call('scheduleRuns.publish', { params: { ...params, runId: run.id } });
+  }
+
   /** Enters, verifies, releases and signs a deal between two organizations of the convention. */
   async sign(key: string, project: { en: string; zh: string }, amount: string): Promise<Deal> {
     const params = { conventionId: this.conventionId };

@@ -2,7 +2,7 @@ import type { Departure } from '../../libs/contracts/src';
 import { WALL } from './open-browser';
 import type { Stage } from './stage';
 
-/** The departure board and the displays of the tables. Needs a published timetable. */
+/** The departure board and the displays of the tables. */
 export function hallScenes(stage: Stage): void {
   const params = () => ({ conventionId: stage.organizer.conventionId });
   const departures = () => stage.organizer.api.call('departures.get', { params: params() });
@@ -18,6 +18,10 @@ export function hallScenes(stage: Stage): void {
     return page;
   };
   const at = (path: string) => `${stage.handsel.url}/c/${stage.organizer.conventionId}/${path}`;
+
+  beforeAll(async () => {
+    if ((await departures()).meetings.length === 0) await stage.organizer.publishTimetable();
+  }, 60_000);
 
   it('shows the hall its meetings by time and table, and names nobody until that is allowed', async () => {
     const page = await asStaff();

@@ -59,6 +59,8 @@ const LOOKS: Look[] = [
     await page.getByLabel(/What has happened|发生了什么/).selectOption('cancelled-hour');
     await click(/Show who is touched|查看影响/)(page);
   }),
+  desk('deals', '/deals', (page) => page.locator('ul button').first().click()),
+  desk('deal-figures', '/deals?view=figures'),
   desk('screens', '/screens'),
   wall('board', 'en', WALL.viewport),
   wall('board', 'zh', WALL.viewport),
@@ -80,7 +82,8 @@ describe('pictures of the pages', () => {
   const states: Partial<Record<Look['as'], NonNullable<BrowserContextOptions['storageState']>>> = {};
   beforeAll(async () => {
     await stage.open();
-    await publishTimetable(stage);
+    // So that agendas, the day and the hall have something to show.
+    await stage.organizer.publishTimetable();
     const { organizer, handsel, browser } = stage;
     const params = { conventionId: organizer.conventionId };
     const { items } = await organizer.api.call('meetings.list', { params, query: { limit: 1 } });
@@ -126,15 +129,4 @@ describe('pictures of the pages', () => {
 async function settle(page: Page): Promise<void> {
   await page.waitForTimeout(900);
   await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null)))');
-}
-
-/** Works a timetable out and publishes it, so that agendas and the day have something to show. */
-async function publishTimetable({ organizer }: Stage): Promise<void> {
-  const params = { conventionId: organizer.conventionId };
-  let run = await organizer.api.call('scheduleRuns.start', { params, body: {} });
-  while (run.status === 'queued' || run.status === 'running') {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    run = await organizer.api.call('scheduleRuns.get', { params: { ...params, runId: run.id } });
-  }
-  await organizer.api.call('scheduleRuns.publish', { params: { ...params, runId: run.id } });
 }

@@ -30,7 +30,7 @@ export function BoardView({ conventionId, lang }: { conventionId: string; lang: 
       <WallFrame {...{ convention, theme, languages, motion, connection, now, busy, lastMomentAt }}>
         {frame && (
           <>
-            <div className={classes.parts}>
+            <div className={classes.parts} data-behind={busy || undefined}>
               <TotalsPanel totals={frame.state.totals} />
               <BarsPanel totals={frame.state.totals} sectors={frame.state.sectors} />
               <LatestList latest={frame.state.latest} />
