@@ -160,6 +160,28 @@ describe.each(logSettings)('the event log on $name', ({ open }) => {
     await until(() => second.isLeading, 1_000);
   });
 
+  it('is led by another one when the process of the leader is frozen', async () => {
+    const conventionId = await addConvention(pool);
+    const positions = async () =>
+      (await pool.query('SELECT FROM events WHERE convention_id = $1 AND position IS NOT NULL', [conventionId]))
+        .rowCount;
+    let frozen = 0;
+    const freeze = async () => {
+      frozen++;
+      await sleep(6_000);
+    };
+    const first = run(new EventSequencer({ url: database.url, cache: { publish: freeze, read: async () => null } }));
+    await until(() => first.isLeading);
+    const second = run(new EventSequencer({ ...log }));
+    await append(pool, conventionId, 'the last before');
+    await until(async () => frozen === 1 && (await positions()) === 1);
+    await append(pool, conventionId, 'the first after');
+    await until(async () => (await positions()) === 2, 4_000);
+    expect(second.isLeading).toBe(true);
+    await first.stop();
+    expect([first.isLeading, second.isLeading, await positions()]).toEqual([false, true, 2]);
+  });
+
   it('does not wait for a transaction that stays open, and numbers it when it commits', async () => {
     const conventionId = await addConvention(pool);
     run(new EventSequencer({ ...log }));

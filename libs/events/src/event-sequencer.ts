@@ -34,7 +34,7 @@ export class EventSequencer {
       channel: EVENTS_CHANNEL,
       pollMilliseconds: options.pollMilliseconds ?? 150,
       spacingMilliseconds: options.spacingMilliseconds ?? 20,
-      prepare: async (client) => void (await client.query(BY_KEY)),
+      prepare: async (client) => void (await client.query(BY_KEY + GIVE_UP_WHEN_FROZEN)),
       step: (client) => this.numberBatch(client),
     });
   }
@@ -100,6 +100,9 @@ function batchesOf(rows: readonly (EventRow & { epoch: string })[]): NumberedBat
 const BY_KEY = `
   SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;
   SET plan_cache_mode = force_generic_plan`;
+
+// A leader asks every moment. From one whose process is frozen the database takes the connection, and the lock with it.
+const GIVE_UP_WHEN_FROZEN = `; SET idle_session_timeout = '2s'`;
 
 // The join with event_heads keeps events of a convention that was deleted meanwhile from blocking those of the others.
 // `at` finds an event's partition, so that no other is looked into.

@@ -41,6 +41,8 @@ export class LogFollower {
       channel: NUMBERED_CHANNEL,
       pollMilliseconds: options.pollMilliseconds ?? 200,
       spacingMilliseconds: options.spacingMilliseconds ?? 100,
+      // Somebody else goes on for a process that is frozen; no batch takes so long.
+      prepare: async (client) => void (await client.query(`SET idle_session_timeout = '60s'`)),
       step: (client) => this.step(client),
     });
   }
