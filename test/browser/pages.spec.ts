@@ -3,6 +3,7 @@ import { boardScenes } from './board.scenes';
 import { chineseScenes } from './chinese.scenes';
 import { networkScenes } from './network.scenes';
 import { dayScenes } from './day.scenes';
+import { dealScenes } from './deals.scenes';
 import { hallScenes } from './hall.scenes';
 import { matchingScenes } from './matching.scenes';
 import { describeInBrowser } from './open-browser';
@@ -37,6 +38,9 @@ describeInBrowser('the pages against a live installation', () => {
   });
   describe('the day', () => {
     dayScenes(stage);
+  });
+  describe('deals', () => {
+    dealScenes(stage);
   });
   describe('the displays in the hall', () => {
     hallScenes(stage);
