@@ -1,4 +1,4 @@
-import type { Environment, UnitOfWork } from '@handsel/application';
+import { airDueCues, releaseDueDeals, type Environment, type UnitOfWork } from '@handsel/application';
 import { jobs } from '@handsel/contracts';
 import { EventRetention, EventSequencer, EventStreams, EventWaker, type LogFollower } from '@handsel/events';
 import { systemClock } from '@handsel/kernel';
@@ -6,11 +6,11 @@ import { createDataSource, PostgresUnitOfWork, type Database } from '@handsel/pe
 import { JobQueues, JobWorkers, networks, NodeSecrets, queueBackend, type Config } from '@handsel/platform';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { DueClock } from './due-clock';
 import { createJobFeeder } from './job-feeder';
 import { matchingHandlers } from './matching/handlers';
 import { IndexWarmer } from './matching/index-warmer';
 import { RankingThread } from './matching/ranking-thread';
-import { ReleaseClock } from './release-clock';
 import { schedulingHandlers } from './scheduling/handlers';
 import { createWebhookFeeder } from './webhooks/webhook-feeder';
 import { WebhookSender } from './webhooks/webhook-sender';
@@ -34,7 +34,7 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
   private feeder?: LogFollower;
   private webhookFeeder?: LogFollower;
   private webhookSender?: WebhookSender;
-  private releases?: ReleaseClock;
+  private clocks: DueClock[] = [];
   private readonly rankingThread = new RankingThread();
   private warmer?: IndexWarmer;
 
@@ -77,15 +77,14 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     this.feeder = createJobFeeder(databaseUrl, this.queues, this.onLogError);
     this.feeder.start();
     this.startWebhooks(context);
-    this.releases = new ReleaseClock(context.unitOfWork, (error) => this.log.warn(error, 'releases'));
-    this.releases.start();
+    this.startClocks(context);
     void warmer.warm();
     this.log.info({ queue: backend.kind }, 'ready');
   }
 
   /** In the order of dependence: no new jobs, then none at work, then the log, then the database. */
   async onApplicationShutdown(): Promise<void> {
-    await this.releases?.stop();
+    await Promise.all(this.clocks.map((clock) => clock.stop()));
     await Promise.all([this.feeder?.stop(), this.webhookFeeder?.stop()]);
     await this.webhookSender?.stop();
     await this.workers?.stop();
@@ -95,6 +94,23 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
     await Promise.all([this.sequencer.stop(), this.retention.stop(), this.waker.stop()]);
     this.cache?.stop();
     await this.dataSource?.destroy();
+  }
+
+  /** A release may come half a second late; on a stage that is noticed. */
+  private startClocks({ unitOfWork }: HandlerContext): void {
+    this.clocks = [
+      new DueClock(
+        500,
+        () => releaseDueDeals(unitOfWork),
+        (error) => this.log.warn(error, 'releases'),
+      ),
+      new DueClock(
+        100,
+        () => airDueCues(unitOfWork),
+        (error) => this.log.warn(error, 'stage'),
+      ),
+    ];
+    for (const clock of this.clocks) clock.start();
   }
 
   private startWebhooks({ unitOfWork, environment }: HandlerContext): void {

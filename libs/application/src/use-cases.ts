@@ -1,6 +1,7 @@
 import { auditUseCases } from './audit/use-cases';
 import { conventionUseCases } from './conventions/use-cases';
 import { dealUseCases } from './deals/use-cases';
+import { deskUseCases } from './desk/use-cases';
 import { hallUseCases } from './hall/use-cases';
 import { identityUseCases } from './identity/use-cases';
 import { matchingUseCases } from './matching/use-cases';
@@ -12,6 +13,7 @@ import { pinUseCases } from './scheduling/pins/use-cases';
 import { repairUseCases } from './scheduling/repair/use-cases';
 import { scheduleResourceUseCases } from './scheduling/resources/use-cases';
 import { schedulingUseCases } from './scheduling/use-cases';
+import { screenUseCases } from './screens/use-cases';
 import { webhookUseCases } from './webhooks/use-cases';
 import type { UseCases } from './use-case';
 
@@ -29,7 +31,9 @@ export const useCases: UseCases = {
   ...repairUseCases,
   ...meetingUseCases,
   ...dealUseCases,
+  ...deskUseCases,
   ...hallUseCases,
+  ...screenUseCases,
   ...webhookUseCases,
   ...auditUseCases,
 };

@@ -6,6 +6,8 @@ import { PostgresCeremonyBatchRepository } from './deals/ceremony-batch.reposito
 import { PostgresDealEvidenceRepository } from './deals/deal-evidence.repository';
 import { PostgresDealSettingsRepository } from './deals/deal-settings.repository';
 import { PostgresDealRepository } from './deals/deal.repository';
+import { PostgresAnnouncementRepository } from './desk/announcement.repository';
+import { PostgresDeskRepository } from './desk/desk.repository';
 import { PostgresHallRepository } from './hall/hall.repository';
 import { PostgresAccountRepository } from './identity/account.repository';
 import { PostgresPrincipalReader } from './identity/principal-reader';
@@ -65,6 +67,8 @@ export function repositoriesOn(manager: EntityManager): Repositories {
     dealEvidence: new PostgresDealEvidenceRepository(manager),
     dealSettings: new PostgresDealSettingsRepository(manager),
     ceremonyBatches: new PostgresCeremonyBatchRepository(manager),
+    desk: new PostgresDeskRepository(manager),
+    announcements: new PostgresAnnouncementRepository(manager),
     hall: new PostgresHallRepository(manager),
     webhooks: new PostgresWebhookRepository(manager),
     audit: new PostgresAuditRepository(manager),

@@ -1,4 +1,4 @@
-import { failure, type Screen } from '@handsel/contracts';
+import { failure } from '@handsel/contracts';
 import { fail, newId, ok } from '@handsel/kernel';
 import { organizersOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
@@ -17,14 +17,7 @@ export const pairScreen: UseCase<'screens.pair'> = {
         ...failure('THING_NOT_FOUND', { thing: 'code' }),
         fields: [{ path: 'code', message: 'is not shown by any screen, or has expired' }],
       });
-    const screen: Screen = {
-      id: screenId,
-      name: body.name,
-      place: body.place,
-      status: 'active',
-      lastSeenAt: null,
-      createdAt: now.toISOString(),
-    };
+    const screen = (await tx.screens.list(conventionId)).find(({ id }) => id === screenId)!;
     await tx.events.append({ conventionId, type: 'screen.paired', audience: ['staff'], payload: { screen } });
     return ok(screen);
   },

@@ -1,4 +1,4 @@
-import type { Screen } from '@handsel/contracts';
+import type { Screen, ScreenReport, ScreenShow } from '@handsel/contracts';
 
 export interface NewScreen {
   id: string;
@@ -32,6 +32,17 @@ export interface ScreenRepository {
   claim(pairingId: string, at: Date): Promise<void>;
   insert(screen: NewScreen): Promise<void>;
   list(conventionId: string): Promise<Screen[]>;
+  /** Whether all of these are active screens of the convention. */
+  areAll(conventionId: string, screenIds: readonly string[]): Promise<boolean>;
+  /** @returns false when the convention has no such active screen */
+  change(
+    conventionId: string,
+    screenId: string,
+    changed: { name?: string; place?: string; show?: ScreenShow },
+  ): Promise<boolean>;
+  /** Null ends what there is. */
+  takeOver(conventionId: string, screenIds: readonly string[], takeover: Screen['takeover']): Promise<void>;
+  report(screenId: string, report: ScreenReport, at: Date): Promise<void>;
   /** @returns false when the convention has no such active screen */
   revoke(conventionId: string, screenId: string): Promise<boolean>;
 }

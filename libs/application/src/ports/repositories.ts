@@ -4,6 +4,7 @@ import type { CeremonyBatchRepository } from '../deals/batches/ceremony-batch.re
 import type { DealRepository } from '../deals/deal.repository';
 import type { DealEvidenceRepository } from '../deals/evidence/deal-evidence.repository';
 import type { DealSettingsRepository } from '../deals/settings/deal-settings.repository';
+import type { AnnouncementRepository, DeskRepository } from '../desk/desk.repository';
 import type { HallRepository } from '../hall/hall.repository';
 import type { AccountRepository } from '../identity/account.repository';
 import type { PrincipalReader } from '../identity/principal-reader.port';
@@ -62,6 +63,8 @@ export interface Repositories {
   readonly dealEvidence: DealEvidenceRepository;
   readonly dealSettings: DealSettingsRepository;
   readonly ceremonyBatches: CeremonyBatchRepository;
+  readonly desk: DeskRepository;
+  readonly announcements: AnnouncementRepository;
   readonly hall: HallRepository;
   readonly webhooks: WebhookRepository;
   readonly audit: AuditRepository;

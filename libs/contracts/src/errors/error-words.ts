@@ -4,8 +4,10 @@
  */
 export const errorWords = {
   thing: {
+    announcement: { en: 'announcement', zh: '通知' },
     batch: { en: 'batch', zh: '批次' },
     booth: { en: 'booth', zh: '展位' },
+    cue: { en: 'cue', zh: '上台安排' },
     code: { en: 'code', zh: '代码' },
     convention: { en: 'convention', zh: '大会' },
     evidence: { en: 'evidence', zh: '凭证' },
@@ -72,6 +74,7 @@ export const errorWords = {
     cancelled: { en: 'cancelled', zh: '取消' },
     corrected: { en: 'corrected', zh: '更正' },
     'followed up': { en: 'followed up', zh: '记录进展' },
+    rehearsed: { en: 'rehearsed', zh: '彩排' },
     'put in a batch': { en: 'put in a batch', zh: '列入批次' },
     declined: { en: 'declined', zh: '婉拒' },
     expired: { en: 'expired', zh: '设为过期' },

@@ -242,6 +242,18 @@ export const errors = {
     en: 'A convention tells at most {limit} addresses.',
     zh: '每场大会最多设置 {limit} 个推送地址。',
   },
+  CUE_PAST: {
+    status: 409,
+    level: 'info',
+    en: 'It is not waiting any more. What is signed can be taken back in the ledger.',
+    zh: '该项已不在等待上台；已签约的项目可在台账中撤回。',
+  },
+  CUE_WAITING: {
+    status: 409,
+    level: 'info',
+    en: 'The deal {key} is waiting to go on stage already.',
+    zh: '项目 {key} 已在等待上台。',
+  },
   BATCH_TAKEN: {
     status: 409,
     level: 'info',

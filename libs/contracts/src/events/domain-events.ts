@@ -101,6 +101,18 @@ export const domainEvents = {
   'hall.rearranged': z.object({ tableIds: z.array(m.id) }),
   'hall-settings.changed': settingsVersion,
 
+  'desk.changed': settingsVersion,
+  'cue.added': z.object({ cue: m.cue }),
+  'cue.undone': z.object({ cue: m.cue }),
+  /** It went on stage, or failed to. */
+  'cue.aired': z.object({ cue: m.cue }),
+  /** To the boards: as if it were signed, to look at. No total changes. */
+  'signing.rehearsed': z.object({ signing: m.signing, screenIds: z.array(m.id).nullable() }),
+  'announcement.shown': z.object({ announcement: m.announcement }),
+  'announcement.withdrawn': z.object({ announcementId: m.id }),
+  /** To these screens: ask for your orders. */
+  'screens.rearranged': z.object({ screenIds: z.array(m.id) }),
+
   'screen.paired': z.object({ screen: m.screen }),
   'screen.revoked': z.object({ screenId: m.id }),
   /** To the gateways: sockets of this session must close. */

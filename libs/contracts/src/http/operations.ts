@@ -3,6 +3,7 @@ import { auditOperations } from './operations/audit.operations';
 import { conventionOperations } from './operations/conventions.operations';
 import { ceremonyBatchOperations } from './operations/ceremony-batches.operations';
 import { dealOperations } from './operations/deals.operations';
+import { deskOperations } from './operations/desk.operations';
 import { hallOperations } from './operations/hall.operations';
 import { matchingOperations } from './operations/matching.operations';
 import { matchSettingsOperations } from './operations/match-settings.operations';
@@ -34,6 +35,7 @@ export const operations = {
   ...repairOperations,
   ...dealOperations,
   ...hallOperations,
+  ...deskOperations,
   ...ceremonyBatchOperations,
   ...webhookOperations,
   ...auditOperations,

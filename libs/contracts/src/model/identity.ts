@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, id, instant, requiredText, sectorCode, text } from './primitives';
+import { bilingual, id, instant, sectorCode } from './primitives';
 
 export const role = z.enum(['exhibitor', 'matchmaker', 'organizer', 'administrator', 'screen']);
 
@@ -56,31 +56,8 @@ export const signInLink = z.object({
   expiresAt: instant,
 });
 
-export const screenPairing = z.object({
-  pairingId: id,
-  /** What the screen shows, for an organizer to enter. */
-  code: z.string(),
-  /** Kept by the screen to claim its session. */
-  secret: z.string(),
-  expiresAt: instant,
-});
-export const pairScreen = z.strictObject({
-  code: z.string().regex(/^[0-9A-Z]{6}$/, 'must be the six characters on the screen'),
-  name: requiredText(80),
-  place: text(80).default(''),
-});
-export const screen = z.object({
-  id,
-  name: z.string(),
-  place: z.string(),
-  status: z.enum(['active', 'revoked']),
-  lastSeenAt: instant.nullable(),
-  createdAt: instant,
-});
-
 export type Role = z.infer<typeof role>;
 export type Grant = z.infer<typeof grant>;
 export type Session = z.infer<typeof session>;
 export type SignIn = z.infer<typeof signIn>;
-export type Screen = z.infer<typeof screen>;
 export type SignInLink = z.infer<typeof signInLink>;

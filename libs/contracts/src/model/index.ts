@@ -17,4 +17,6 @@ export * from './deal-import';
 export * from './ceremony-batch';
 export * from './board';
 export * from './hall';
+export * from './desk';
 export * from './identity';
+export * from './screen';

@@ -1,3 +1,4 @@
+import type { ScreenReport, ScreenShow } from '@handsel/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('screens')
@@ -9,6 +10,11 @@ export class ScreenEntity {
   @Column('text') status!: 'active' | 'revoked';
   @Column('timestamptz', { name: 'last_seen_at', nullable: true }) lastSeenAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('jsonb') show!: ScreenShow;
+  @Column('jsonb', { nullable: true }) takeover!: ScreenShow | null;
+  @Column('timestamptz', { name: 'takeover_until', nullable: true }) takeoverUntil!: Date | null;
+  @Column('jsonb', { nullable: true }) report!: ScreenReport | null;
+  @Column('timestamptz', { name: 'reported_at', nullable: true }) reportedAt!: Date | null;
 }
 
 @Entity('screen_pairings')

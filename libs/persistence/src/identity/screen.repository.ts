@@ -1,6 +1,6 @@
 import type { NewScreen, NewScreenPairing, ScreenPairing, ScreenRepository } from '@handsel/application';
-import type { Screen } from '@handsel/contracts';
-import { IsNull, MoreThan, type EntityManager } from 'typeorm';
+import type { Screen, ScreenReport, ScreenShow } from '@handsel/contracts';
+import { In, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { ScreenEntity, ScreenPairingEntity } from './screen.entity';
 
 /** Screens of a convention and the pairings on their way to one. */
@@ -41,14 +41,41 @@ export class PostgresScreenRepository implements ScreenRepository {
       where: { conventionId },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
-    return screens.map(({ id, name, place, status, lastSeenAt, createdAt }) => ({
-      id,
-      name,
-      place,
-      status,
-      lastSeenAt: lastSeenAt?.toISOString() ?? null,
-      createdAt: createdAt.toISOString(),
-    }));
+    return screens.map(toScreen);
+  }
+
+  async areAll(conventionId: string, screenIds: readonly string[]): Promise<boolean> {
+    const wanted = [...new Set(screenIds)];
+    const found = await this.manager.countBy(ScreenEntity, { conventionId, id: In(wanted), status: 'active' });
+    return found === wanted.length;
+  }
+
+  async change(
+    conventionId: string,
+    screenId: string,
+    { name, place, show }: { name?: string; place?: string; show?: ScreenShow },
+  ): Promise<boolean> {
+    const [, changed] = (await this.manager.query(
+      `UPDATE screens SET name = coalesce($3, name), place = coalesce($4, place), show = coalesce($5::jsonb, show)
+       WHERE convention_id = $1 AND id = $2 AND status = 'active'`,
+      [conventionId, screenId, name ?? null, place ?? null, show ? JSON.stringify(show) : null],
+    )) as [unknown, number];
+    return changed === 1;
+  }
+
+  async takeOver(conventionId: string, screenIds: readonly string[], takeover: Screen['takeover']): Promise<void> {
+    await this.manager.query(
+      'UPDATE screens SET takeover = $3::jsonb, takeover_until = $4 WHERE convention_id = $1 AND id = ANY($2::uuid[])',
+      [conventionId, screenIds, takeover ? JSON.stringify(takeover.show) : null, takeover?.until ?? null],
+    );
+  }
+
+  async report(screenId: string, report: ScreenReport, at: Date): Promise<void> {
+    await this.manager.query('UPDATE screens SET report = $2::jsonb, reported_at = $3 WHERE id = $1', [
+      screenId,
+      JSON.stringify(report),
+      at,
+    ]);
   }
 
   async revoke(conventionId: string, screenId: string): Promise<boolean> {
@@ -60,3 +87,18 @@ export class PostgresScreenRepository implements ScreenRepository {
     return affected === 1;
   }
 }
+
+const toScreen = (screen: ScreenEntity): Screen => ({
+  id: screen.id,
+  name: screen.name,
+  place: screen.place,
+  status: screen.status,
+  lastSeenAt: screen.lastSeenAt?.toISOString() ?? null,
+  createdAt: screen.createdAt.toISOString(),
+  show: screen.show,
+  takeover:
+    screen.takeover && screen.takeoverUntil
+      ? { show: screen.takeover, until: screen.takeoverUntil.toISOString() }
+      : null,
+  report: screen.report && screen.reportedAt ? { ...screen.report, at: screen.reportedAt.toISOString() } : null,
+});

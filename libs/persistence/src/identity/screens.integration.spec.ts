@@ -92,6 +92,8 @@ describe('a screen', () => {
       'conventions.get',
       'conventions.list',
       'departures.get',
+      'screens.orders',
+      'screens.report',
       'session.end',
       'session.get',
     ]);

@@ -1,4 +1,5 @@
 import { FirstSchema1764000000001 } from './1-first-schema.migration';
+import { ControlDesk1764000000007 } from './7-control-desk.migration';
 import { MatchingEvidence1764000000008 } from './8-matching-evidence.migration';
 import { GivenUpMeetings1764000000009 } from './9-given-up-meetings.migration';
 import { HallDisplays1764000000010 } from './10-hall-displays.migration';
@@ -16,6 +17,7 @@ export const migrations = [
   PastDealings1764000000004,
   Ledger1764000000005,
   Log1764000000006,
+  ControlDesk1764000000007,
   MatchingEvidence1764000000008,
   GivenUpMeetings1764000000009,
   HallDisplays1764000000010,

@@ -1,8 +1,9 @@
+import { releaseDueDeals } from '@handsel/application';
 import { startSampleLedger, type SampleLedger } from '../../../libs/persistence/src/fixtures/sample-ledger';
 import { until } from '../../../test/support/until';
-import { ReleaseClock } from './release-clock';
+import { DueClock } from './due-clock';
 
-describe('the clock of releases', () => {
+describe('the clock of what is due', () => {
   let ledger: SampleLedger;
   beforeAll(async () => {
     ledger = await startSampleLedger();
@@ -11,7 +12,14 @@ describe('the clock of releases', () => {
 
   it('releases a deal when its time has come, once, though two workers look', async () => {
     const errors: Error[] = [];
-    const clocks = [0, 1].map(() => new ReleaseClock(ledger.unitOfWork, (error) => void errors.push(error)));
+    const clocks = [0, 1].map(
+      () =>
+        new DueClock(
+          100,
+          () => releaseDueDeals(ledger.unitOfWork),
+          (error) => void errors.push(error),
+        ),
+    );
     for (const clock of clocks) clock.start();
     const verified = await ledger.step('deals.verify', await ledger.enter());
     const at = new Date(Date.now() + 900).toISOString();

@@ -1,0 +1,27 @@
+import { failure } from '@handsel/contracts';
+import { fail, ok } from '@handsel/kernel';
+import { atConvention } from '../policies/roles.policy';
+import type { UseCase } from '../use-case';
+
+/** What the screen that asks is to show now, and until when that holds. */
+export const getScreenOrders: UseCase<'screens.orders'> = {
+  policy: atConvention('screen'),
+  async execute({ params: { conventionId }, principal, tx, environment }) {
+    const now = environment.clock.now();
+    const screens = await tx.screens.list(conventionId);
+    const screen = screens.find(({ id }) => id === principal.screen?.id);
+    if (!screen) return fail(failure('THING_NOT_FOUND', { thing: 'screen' }));
+    const takeover = screen.takeover && Date.parse(screen.takeover.until) > now.getTime() ? screen.takeover : null;
+    const announcements = await tx.announcements.active(conventionId, now, screen.id);
+    const ends = [takeover?.until, ...announcements.map(({ expiresAt }) => expiresAt)].filter(
+      (end) => end !== undefined,
+    );
+    return ok({
+      screenId: screen.id,
+      show: takeover?.show ?? screen.show,
+      until: ends.toSorted()[0] ?? null,
+      announcements,
+      now: now.toISOString(),
+    });
+  },
+};

@@ -1,0 +1,14 @@
+import type { Screen } from '@handsel/contracts';
+import type { Transaction } from '../ports/unit-of-work.port';
+
+/** Tells screens to ask for their orders. @returns them as they are now */
+export async function rearrangeScreens(tx: Transaction, conventionId: string, screenIds: string[]): Promise<Screen[]> {
+  await tx.events.append({
+    conventionId,
+    type: 'screens.rearranged',
+    audience: ['board', 'staff'],
+    payload: { screenIds },
+  });
+  const screens = await tx.screens.list(conventionId);
+  return screens.filter(({ id }) => screenIds.includes(id));
+}
