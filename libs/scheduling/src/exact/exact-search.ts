@@ -119,7 +119,7 @@ export class ExactSearch {
     this.neighbourhood ??= new NeighbourhoodSearch(this.problem);
     const last = this.neighbourhood.effort + effort;
     while (this.neighbourhood.effort < last && !this.isOver()) {
-      const slots = this.neighbourhood.step(this.best, last - this.neighbourhood.effort, this.shouldStop);
+      const slots = this.neighbourhood.step(this.best, last - this.neighbourhood.effort, this.isOver);
       if (slots === undefined) return;
       this.take(slots);
     }

@@ -54,7 +54,7 @@ export class NeighbourhoodSearch {
     const broken = breaks.flatMap((count, p) => (isTrue(now, count[fewest[p]!]) ? [p] : []));
     const ground = { problem: this.problem, slots: known.slots, broken, random: this.random };
     while (this.effort < last && !shouldStop()) {
-      if (this.ask(ground, limit, now, last - this.effort) === 'satisfiable') return this.decode();
+      if (this.ask(ground, limit, now, last - this.effort, shouldStop) === 'satisfiable') return this.decode();
     }
     return undefined;
   }
@@ -65,14 +65,14 @@ export class NeighbourhoodSearch {
     return this.solver.model;
   }
 
-  private ask(ground: Ground, limit: number, now: Int8Array, conflicts: number): SatAnswer {
+  private ask(ground: Ground, limit: number, now: Int8Array, conflicts: number, shouldStop: () => boolean): SatAnswer {
     const kind = this.kinds[this.asked % this.kinds.length]!;
     this.asked += 1;
     const free = kind.pick(ground, kind.size);
     const beyond = this.count![limit];
     const fixed = [...(beyond === undefined ? [] : [beyond ^ 1]), ...this.held(ground.slots, free)];
     this.solver.preferAll(now);
-    const answer = this.solver.solveWithin(fixed, Math.min(CONFLICTS_A_TRY, conflicts));
+    const answer = this.solver.solveWithin(fixed, Math.min(CONFLICTS_A_TRY, conflicts), shouldStop);
     if (answer === 'unsatisfiable') kind.size = Math.min(kind.size * SIZE_STEP, this.problem.requestCount);
     if (answer === 'unknown') kind.size /= SIZE_STEP;
     return answer;
