@@ -281,7 +281,6 @@ describe('the whole way', () => {
         'meeting.held',
         'meeting.moved',
         'meeting.scheduled',
-        'offer.proposed',
         'pairing.approved',
         'pairing.proposed',
         'request.accepted',
