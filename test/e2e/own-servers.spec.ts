@@ -92,6 +92,26 @@ describe('an installation on servers of its owner', () => {
     expect(await names()).not.toContain('New Company');
   });
 
+  it('imports past deals: tried first, then in earnest, and refused whole by row and column', async () => {
+    const past = 'buyer_org,supplier_id,sector,count\n2,1,equipment.robotics-automation,2\n9,1,,1\n';
+    const tried = await importing(past, '--dealings', '--dry-run');
+    expect(tried).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('nothing was written: 2 rows, 3 deals; 1 '),
+    });
+    const known = async () => (await administrator.call('dealings.get', { params: { conventionId } })).imported;
+    expect(await known()).toBeNull();
+    const { status, out } = await importing(past, '--dealings', '--json');
+    expect([status, JSON.parse(out)]).toMatchObject([
+      0,
+      { dryRun: false, rows: 2, between: 1, ofSuppliers: 2, issues: [] },
+    ]);
+    expect(await known()).toMatchObject({ rows: 2 });
+    const bad = await importing(`${past}2,2,,1\n`, '--dealings', '--lang', 'zh');
+    expect([bad.status, bad.err]).toEqual([1, expect.stringContaining('第 4 行，supplier 列')]);
+    expect(await known()).toMatchObject({ rows: 2 });
+  }, 60_000);
+
   /** `handsel match` with the session in a file. */
   const matching = (...args: string[]): Promise<Ended> =>
     runHandsel(['match', '--url', stack.url, '--token-file', join(scratch, 'token'), ...args], scratch);

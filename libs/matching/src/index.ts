@@ -22,7 +22,7 @@ export {
   type FileRankingOptions,
   type RankingFiles,
 } from './files/rank-files';
-export { readHistoryRows, type HistoryRow } from './files/history';
+export { historyRows, readHistoryRows, readHistoryTable, type HistoryRow } from './files/history';
 export { learnComplements, type Trade } from './learn/learn-complements';
 export { compareRankings, type MatchChange, type RankingChange } from './engine/compare-rankings';
 export { fitWeights, LEAST_TO_LEARN, type FitOptions, type FittedWeights } from './learn/fit-weights';

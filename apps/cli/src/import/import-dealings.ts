@@ -1,9 +1,9 @@
-import type { DealingRow, DealingsImported } from '@handsel/contracts';
+import { dealingRowOf } from '@handsel/application';
+import { DEALING_ROWS_AT_MOST, type DealingsImported } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
-import { readHistoryRows, type HistoryRow } from '@handsel/matching';
+import { readHistoryRows } from '@handsel/matching';
 import { text, UsageError, type ImportOptions, type ImportOutput, type Server } from './import-server';
 
-const ROWS_AT_MOST = 100_000;
 const ISSUES_SHOWN = 20;
 
 /**
@@ -20,8 +20,8 @@ export async function importDealings(
   output: ImportOutput,
 ): Promise<0 | 1> {
   if (!server) throw new UsageError(text(lang, 'Past deals are checked by a server only.', '既往成交须由服务器检查。'));
-  const rows = readHistoryRows(new TextDecoder().decode(bytes)).map(rowOf);
-  if (rows.length > ROWS_AT_MOST) throw new UsageError(`${rows.length} > ${ROWS_AT_MOST}`);
+  const rows = readHistoryRows(new TextDecoder().decode(bytes)).map(dealingRowOf);
+  if (rows.length > DEALING_ROWS_AT_MOST) throw new UsageError(`${rows.length} > ${DEALING_ROWS_AT_MOST}`);
   const { client, conventionId } = server;
   const send = (dry: boolean) =>
     client.call('dealings.import', { params: { conventionId }, body: { dryRun: dry, rows } });
@@ -32,23 +32,6 @@ export async function importDealings(
   else if (done.issues.length === 0) output.out(`${summary(done, lang)}\n`);
   else output.err(`${issuesOf(done, lang)}\n`);
   return done.issues.length > 0 ? 1 : 0;
-}
-
-/** An amount without a currency says nothing; a time of day does not matter. */
-function rowOf({ row, buyer, supplier, sector, count, date, amount, currency }: HistoryRow): Partial<DealingRow> & {
-  row: number;
-  buyer: string;
-  supplier: string;
-} {
-  return {
-    row,
-    buyer,
-    supplier,
-    ...(sector !== undefined && { sector }),
-    ...(count !== undefined && { count: Number(count) }),
-    ...(date !== undefined && { date: date.slice(0, 'YYYY-MM-DD'.length) }),
-    ...(amount !== undefined && currency !== undefined && { amount, currency }),
-  };
 }
 
 const summary = ({ dryRun, rows, deals, between, ofSuppliers, withoutSector }: DealingsImported, lang: 'en' | 'zh') =>

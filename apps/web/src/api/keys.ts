@@ -10,6 +10,7 @@ export const keys = {
   matchContests: (id: string) => ['convention', id, 'match-contests'] as const,
   exclusions: (id: string) => ['convention', id, 'exclusions'] as const,
   matchRuns: (id: string) => ['convention', id, 'match-runs'] as const,
+  pastDeals: (id: string) => ['convention', id, 'past-deals'] as const,
   matchWeights: (id: string) => ['convention', id, 'match-weights'] as const,
   matchSettings: (id: string) => ['convention', id, 'match-settings'] as const,
   matchExposure: (id: string) => ['convention', id, 'match-exposure'] as const,

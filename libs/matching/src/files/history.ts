@@ -12,41 +12,53 @@ const COLUMNS = {
   amount: ['contract_value_amount', 'amount'],
   currency: ['currency'],
 } as const;
-type Role = keyof typeof COLUMNS;
+/** What a column of a file of past deals may say. */
+export type HistoryField = keyof typeof COLUMNS;
 
 /** A row of past deals as it stands in the file; what the file has no column for, or says nothing of, is absent. */
-export type HistoryRow = { row: number; buyer: string; supplier: string } & Partial<Record<Role, string>>;
+export type HistoryRow = { row: number; buyer: string; supplier: string } & Partial<Record<HistoryField, string>>;
+
+/** A file of past deals, and which of its columns says what by the names that are about. */
+export interface HistoryTable {
+  columns: string[];
+  mapping: Partial<Record<HistoryField, string>>;
+  rows: Record<string, string>[];
+}
+
+/** Reads a file of past deals, without asking whether it has all that is needed. */
+export function readHistoryTable(csv: string): HistoryTable {
+  const rows = parseCsv(csv);
+  const columns = Object.keys(rows[0] ?? {});
+  const found = Object.entries(COLUMNS).flatMap(([field, known]) => {
+    const column = known.find((name) => columns.includes(name));
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  return { columns, mapping: Object.fromEntries(found), rows };
+}
+
+/** The rows of a file by what its columns say. Row 1 is the header. */
+export const historyRows = ({ rows, mapping }: Omit<HistoryTable, 'columns'>): HistoryRow[] =>
+  rows.map((row, at) => {
+    const told = Object.entries(mapping).flatMap(([field, column]) => (row[column] ? [[field, row[column]]] : []));
+    return { buyer: '', supplier: '', ...Object.fromEntries(told), row: at + 2 };
+  });
 
 /**
  * Reads the rows of a file of past deals: buyer organization, supplier and, where there are such columns, the rest.
- * Row 1 is the header.
  *
  * @throws MatchingError `FILE_INVALID` when no column names a buyer or a supplier.
  */
 export function readHistoryRows(csv: string): HistoryRow[] {
-  const rows = parseCsv(csv);
-  const names = Object.keys(rows[0] ?? {});
-  const columns = Object.entries(COLUMNS).map(
-    ([role, known]) => [role, known.find((name) => names.includes(name))] as [Role, string | undefined],
-  );
-  if (rows.length === 0) return [];
-  for (const [field, column] of columns)
-    if (column === undefined && (field === 'buyer' || field === 'supplier'))
+  const table = readHistoryTable(csv);
+  if (table.rows.length === 0) return [];
+  for (const field of ['buyer', 'supplier'] as const)
+    if (table.mapping[field] === undefined)
       throw new MatchingError(
         'FILE_INVALID',
         `The history has no column for the ${field}: ${COLUMNS[field].join(', ')}`,
-        {
-          field,
-          line: 1,
-        },
+        { field, line: 1 },
       );
-  return rows.map((row, at) => {
-    const told = columns.flatMap(([role, column]) => {
-      const value = column === undefined ? undefined : row[column];
-      return value ? [[role, value] as const] : [];
-    });
-    return { buyer: '', supplier: '', ...Object.fromEntries(told), row: at + 2 };
-  });
+  return historyRows(table);
 }
 
 /** Past deals, one a row. */

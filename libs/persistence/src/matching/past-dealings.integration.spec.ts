@@ -77,6 +77,26 @@ describe('deals from before the convention', () => {
     return id;
   };
 
+  it('come from a file as well: shown first with what its columns were taken for, then imported whole', async () => {
+    const csv = 'kunde,supplier,sector,date\nplant,robots,nowhere,2025-05-05\nother,robots,,\n';
+    const send = (body: object) => market.call('dealings.import', market.organizer, { body: { csv, ...body } });
+    expect(valueOf(await send({ dryRun: true }))).toMatchObject({
+      rows: 0,
+      file: { columns: ['kunde', 'supplier', 'sector', 'date'], mapping: { supplier: 'supplier' } },
+      issues: [{ row: 1, column: 'buyer' }],
+    });
+    const mapping = { buyer: 'kunde', supplier: 'supplier', sector: 'sector', date: 'date' };
+    const shown = valueOf(await send({ dryRun: true, mapping }));
+    expect(shown).toMatchObject({ rows: 2, between: 1, ofSuppliers: 2, withoutSector: 2, issues: [] });
+    expect(shown.file?.samples).toMatchObject([{ row: 2, buyer: 'plant', date: '2025-05-05' }, { row: 3 }]);
+    expect((await known()).imported).toBeNull();
+    valueOf(await send({ mapping }));
+    expect((await known()).imported).toMatchObject({ rows: 2 });
+    const late = 'buyer,supplier,date\nplant,robots,2026-09-20\nplant,robots,soon\n';
+    expect(await send({ csv: late })).toMatchObject({ failure: { code: 'IMPORT_INVALID' } });
+    expect((await known()).imported).toMatchObject({ rows: 2 });
+  });
+
   it('are imported, matched by, and said to feed their parts', async () => {
     expect(await withoutData()).toEqual(expect.arrayContaining(['dealings', 'reputation']));
     const rows = [
@@ -92,7 +112,7 @@ describe('deals from before the convention', () => {
       { buyer: 'a bank elsewhere', supplier: 'chips', sector: chips },
       { buyer: 'phones', supplier: 'a foundry elsewhere', sector: 'steel' },
     ];
-    const told = { rows: 3, deals: 4, between: 1, ofSuppliers: 2, withoutSector: 1, issues: [] };
+    const told = { rows: 3, deals: 4, between: 1, ofSuppliers: 2, withoutSector: 1, file: null, issues: [] };
     expect(valueOf(await give(rows, true))).toEqual({ ...told, dryRun: true });
     expect(await known()).toEqual({ imported: null, signedEarlier: 0, heldEarlier: 0, signedHere: 0 });
 

@@ -49,6 +49,9 @@ export function applyToMatching(client: QueryClient, conventionId: string, event
     case 'match-settings.changed':
       again(keys.matchSettings(conventionId), keys.matchExposure(conventionId));
       break;
+    case 'dealings.imported':
+      again(keys.pastDeals(conventionId));
+      break;
     case 'complements.changed':
       again(keys.complements(conventionId));
       break;

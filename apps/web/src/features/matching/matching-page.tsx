@@ -6,6 +6,7 @@ import { ChainPanel } from './chain-panel';
 import { ContestsPanel } from './contests-panel';
 import { ExposurePanel } from './exposure-panel';
 import { matchingViews, type MatchingView } from './matching-views';
+import { PastDealsPanel } from './past-deals-panel';
 import { RunsPanel } from './runs-panel';
 import { WeightsPanel } from './weights-panel';
 import classes from './matching.module.css';
@@ -53,4 +54,5 @@ const panels: Record<MatchingView, typeof RunsPanel> = {
   contests: ContestsPanel,
   apart: ApartPanel,
   chain: ChainPanel,
+  past: PastDealsPanel,
 };

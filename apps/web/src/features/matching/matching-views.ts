@@ -1,2 +1,2 @@
-export const matchingViews = ['runs', 'weights', 'exposure', 'contests', 'apart', 'chain'] as const;
+export const matchingViews = ['runs', 'weights', 'exposure', 'contests', 'apart', 'chain', 'past'] as const;
 export type MatchingView = (typeof matchingViews)[number];

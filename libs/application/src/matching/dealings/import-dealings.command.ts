@@ -1,10 +1,15 @@
-import { failure } from '@handsel/contracts';
+import { failure, type OperationBody } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
 import { organizersOnly } from '../../policies/roles.policy';
 import { importFailure } from '../../profiles/import-failure';
 import type { UseCase } from '../../use-case';
 import { beginMatchRun } from '../begin-match-run';
 import { checkDealings } from './check-dealings';
+import { readDealingsFile } from './read-dealings-file';
+
+/** The rows as they are given, or as they stand in a file. */
+const rowsOf = ({ rows, csv, mapping }: OperationBody<'dealings.import'>) =>
+  csv === undefined ? { rows: rows ?? [], file: null, issues: [] } : readDealingsFile(csv, mapping);
 
 /**
  * Imports the deals from before the convention, all rows or none. They take the place of those imported before, so that
@@ -12,10 +17,12 @@ import { checkDealings } from './check-dealings';
  */
 export const importDealings: UseCase<'dealings.import'> = {
   policy: organizersOnly,
-  async execute({ params: { conventionId }, body: { dryRun, rows }, tx, environment }) {
+  async execute({ params: { conventionId }, body, tx, environment }) {
     const firstDay = await tx.dealings.firstDay(conventionId);
     if (firstDay === null) return fail(failure('THING_NOT_FOUND', { thing: 'convention' }));
-    const issues = checkDealings(rows, firstDay);
+    const { dryRun } = body;
+    const { rows, file, issues: unread } = rowsOf(body);
+    const issues = [...unread, ...checkDealings(rows, firstDay)].sort((a, b) => a.row - b.row);
     if (issues.length > 0 && !dryRun) return fail(importFailure(issues));
 
     const sectors = new Set((await tx.conventions.sectorsOf(conventionId)).map(({ code }) => code));
@@ -29,6 +36,7 @@ export const importDealings: UseCase<'dealings.import'> = {
       between: ofSuppliers.filter(({ buyer }) => here.has(buyer)).length,
       ofSuppliers: ofSuppliers.length,
       withoutSector: rows.filter(({ sector }) => sector === null || !sectors.has(sector)).length,
+      file,
       issues,
     };
     if (dryRun) return ok(result);
