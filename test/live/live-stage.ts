@@ -14,10 +14,10 @@ import { KeptProcess } from './kept-process';
 
 const WORKER = join(__dirname, '..', '..', 'apps', 'worker', 'src', 'main.ts');
 
-/** Two workers and two gateways as processes of their own, over a PostgreSQL that can be killed, with or without Redis. */
+/** Two workers and some gateways as processes of their own, over a PostgreSQL that can be killed, with or without Redis. */
 export type LiveStage = Awaited<ReturnType<typeof startLiveStage>>;
 
-export async function startLiveStage(withRedis: boolean) {
+export async function startLiveStage(withRedis: boolean, gatewayCount: number) {
   const dataDir = mkdtempSync(join(tmpdir(), 'handsel-live-'));
   let postgres: EmbeddedPostgres = await startEmbeddedPostgres({ dataDir });
   await migrate(postgres.url);
@@ -33,7 +33,8 @@ export async function startLiveStage(withRedis: boolean) {
         startTestProgram(WORKER, [], { env: { ...process.env, ...environment, HANDSEL_LOG_LEVEL: 'warn' } }),
       ),
   );
-  const ports = [await freePort(), await freePort()];
+  const ports: number[] = [];
+  while (ports.length < gatewayCount) ports.push(await freePort());
   const gateways = ports.map(
     (port) => new KeptProcess(async () => (await startGatewayProcess(url.href, port, environment)).program),
   );

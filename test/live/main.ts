@@ -12,7 +12,8 @@ import { writeEvents, type WriterHistory } from './write-events';
 const SETTLE_MILLISECONDS = 120_000;
 
 /**
- * `npm run test:live -- [--minutes 5] [--seed 1] [--redis] [--rate 100] [--boards 12] [--quiet]`: kills workers,
+ * `npm run test:live -- [--minutes 5] [--seed 1] [--redis] [--rate 100] [--boards 12] [--gateways 2]
+ * [--quiet]`: kills workers,
  * gateways, PostgreSQL and Redis under load and compares what each client has seen with what was committed. Prints one
  * JSON line; ends with 1 if anything was lost, doubled, out of order or seen by the wrong audience.
  */
@@ -24,22 +25,19 @@ async function main(): Promise<void> {
       redis: { type: 'boolean', default: false },
       rate: { type: 'string', default: '100' },
       boards: { type: 'string', default: '12' },
+      gateways: { type: 'string', default: '2' },
       quiet: { type: 'boolean', default: false },
     },
   });
-  const [minutes, seed, rate, boards] = [values.minutes, values.seed, values.rate, values.boards].map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  if (!(minutes > 0) || !Number.isInteger(seed) || !(rate > 0) || !(boards >= 0))
-    throw new Error('minutes, seed, rate and boards are numbers');
+  const numbers = [values.minutes, values.seed, values.rate, values.boards, values.gateways].map(Number);
+  const [minutes, seed, rate, boards, gateways] = numbers as [number, number, number, number, number];
+  if (!(minutes > 0) || !Number.isInteger(seed) || !(rate > 0) || !(boards >= 0) || !(gateways > 0))
+    throw new Error('minutes, seed, rate, boards and gateways are numbers');
   const started = performance.now();
   const say = (line: string) =>
     values.quiet || console.error(`${((performance.now() - started) / 1_000).toFixed(1).padStart(7)} s  ${line}`);
 
-  const stage = await startLiveStage(values.redis);
+  const stage = await startLiveStage(values.redis, gateways);
   const fixture = new LiveFixture(stage.databaseUrl);
   fixture.pool.on('error', () => {});
   const waker = new EventWaker({ url: stage.databaseUrl });
