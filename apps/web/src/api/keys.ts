@@ -27,5 +27,6 @@ export const keys = {
   interpreters: (id: string) => ['convention', id, 'interpreters'] as const,
   /** Lists, single deals, figures and batches: a change of the ledger may touch all of them. */
   deals: (id: string) => ['convention', id, 'deals'] as const,
+  hallSettings: (id: string) => ['convention', id, 'hall-settings'] as const,
   screens: (id: string) => ['convention', id, 'screens'] as const,
 };

@@ -94,6 +94,16 @@ describe('the course of the evening', () => {
     expect(shown(show)).toEqual({ stage: [], list: [9], projects: 9 });
   });
 
+  it('changes its look without losing who is on stage', () => {
+    const show = new BoardShow(boardAt(0));
+    show.take(signed(1), 0, true);
+    show.tick(0, false);
+    show.dress({ appearance: 'light', accent: null, highlight: null, logo: null });
+    show.tick(1, false);
+    expect(show.frame.state.theme.appearance).toBe('light');
+    expect(shown(show).stage).toEqual([1]);
+  });
+
   it('hands back the same frame while nothing happens, so that nothing is drawn again', () => {
     const show = new BoardShow(boardAt(1));
     const first = show.tick(0, false);

@@ -44,6 +44,11 @@ export class BoardShow {
     else this.sign(change.signing, now, staged);
   }
 
+  /** Changes its look, in the middle of whatever is on. */
+  dress(theme: Board['theme']): void {
+    this.state = { ...this.state, theme };
+  }
+
   /** Begins again from a state as the server tells it. */
   restart(board: Board): void {
     this.clear();

@@ -36,6 +36,13 @@ export function useBoard(conventionId: string, calm: boolean) {
     const remembered = last.read();
     let show = remembered && new BoardShow(remembered);
     let loaded = false;
+    const load = () => call('board.get', { params: { conventionId } });
+    // A look that cannot be loaded now comes with the next state.
+    const dress = () =>
+      load().then(
+        ({ theme }) => show?.dress(theme),
+        () => {},
+      );
     const draw = () => setFrame(show && show.tick(performance.now(), quiet.current));
     draw();
     const timers = [
@@ -44,7 +51,7 @@ export function useBoard(conventionId: string, calm: boolean) {
     ];
     const stopFollowing = keepFollowing({
       conventionId,
-      load: () => call('board.get', { params: { conventionId } }),
+      load,
       onState: (board) => {
         clock.set(board.now);
         if (loaded) show?.restart(board);
@@ -54,6 +61,7 @@ export function useBoard(conventionId: string, calm: boolean) {
         draw();
       },
       onEvent: (event) => {
+        if (event.type === 'hall-settings.changed') void dress();
         const change = changeOf(event);
         const young = !event.replayed || clock.now() - Date.parse(event.at) < YOUNG_MILLISECONDS;
         if (change) show?.take(change, performance.now(), young);

@@ -8,6 +8,7 @@ import { keys } from '../../api/keys';
 import { notice } from '../../shared/notices';
 import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
+import { HallSettingsPanel } from '../wall/hall-settings';
 import { normalizeCode } from '../sign-in/normalize-code';
 import { ScreenList } from './screen-list';
 import { putScreen } from './screen-cache';
@@ -36,6 +37,7 @@ export function ScreensPage() {
       {screens.isError && <FailureState error={screens.error} retry={() => void screens.refetch()} />}
       {screens.data?.length === 0 && <EmptyState>{t('screens.empty')}</EmptyState>}
       {screens.data && screens.data.length > 0 && <ScreenList conventionId={conventionId} screens={screens.data} />}
+      <HallSettingsPanel conventionId={conventionId} />
     </Stack>
   );
 }

@@ -13,8 +13,8 @@ export function useKeptPage(): void {
     const keep = async () => {
       await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
       const { active } = await navigator.serviceWorker.ready;
-      const assets = performance.getEntriesByType('resource').map(({ name }) => name);
-      active?.postMessage({ keep: [SCOPE, ...assets.filter((name) => name.includes('/assets/'))] });
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+      active?.postMessage({ keep: [SCOPE, ...loaded] });
     };
     keep().catch(() => {
       // Refused, for instance in a private window: the screen goes on without.

@@ -2,7 +2,7 @@ import type { WallTheme } from '@handsel/contracts';
 import { boardGrounds } from '../../theme/tokens';
 
 /** WCAG's contrast of large text; everything on a wall is large. */
-const LEAST_CONTRAST = 3;
+export const LEAST_CONTRAST = 3;
 
 /**
  * A theme as the custom properties that the walls' stylesheets read. A colour that nobody could read on its ground is
