@@ -214,13 +214,29 @@ describe('webhooks', () => {
     start(networks([]));
     const { webhook } = await create();
     await write([1]);
-    await until(
-      async () => (await deliveries(webhook.id))[0]?.lastError !== null && (await deliveries(webhook.id)).length === 1,
-    );
+    await until(async () => typeof (await deliveries(webhook.id))[0]?.lastError === 'string');
     expect(await deliveries(webhook.id)).toMatchObject([
       { status: 'waiting', lastStatus: null, lastError: 'the address is not one of the internet' },
     ]);
     expect(received).toEqual([]);
+  });
+
+  it('are listed page by page, the latest first, and are twenty at most', async () => {
+    const { webhook } = await create();
+    await write([1, 2, 3]);
+    await until(() => received.length === 3);
+    const params = { conventionId, webhookId: webhook.id };
+    const positions: number[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const query = { limit: 1, ...(cursor && { cursor }) };
+      const page = await installation.get(organizer, 'webhookDeliveries.list', { params, query });
+      positions.push(...page.items.map(({ position }) => position));
+      cursor = page.next;
+    }
+    expect(positions).toEqual([...positions].sort((one, other) => other - one));
+    expect(positions).toHaveLength(3);
+    for (let n = 1; n < 20; n++) await create();
+    await expect(create()).rejects.toThrow('WEBHOOKS_FULL');
   });
 
   it.each(['ftp://example.org/', 'javascript:alert(1)', 'https://user:password@example.org/', '//example.org', 'x'])(
