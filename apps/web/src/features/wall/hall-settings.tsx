@@ -1,5 +1,6 @@
 import { Button, Checkbox, FileInput, Group, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HallSettings, WallTheme } from '@handsel/contracts';
@@ -101,7 +102,10 @@ function SettingsForm({ conventionId, settings }: { conventionId: string; settin
           {t('hall.settings.save')}
         </Button>
         <Text size="sm" c="dimmed">
-          {t('hall.settings.note')}
+          {t('hall.settings.note')}{' '}
+          <Link to="/c/$conventionId/departures" params={{ conventionId }}>
+            {t('hall.settings.look')}
+          </Link>
         </Text>
       </Stack>
     </Paper>

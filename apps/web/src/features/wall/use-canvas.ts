@@ -1,5 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import { canvasFor, type Canvas } from './canvas';
+
+/** The size of a canvas in pixels that is not the window: a preview's. */
+const FixedSize = createContext<{ width: number; height: number } | null>(null);
+export const FixedCanvasProvider = FixedSize;
 
 let last: Canvas = canvasFor(1920, 1080);
 
@@ -14,5 +18,9 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener('resize', changed);
 }
 
-/** The drawing for the window as it is now. */
-export const useCanvas = (): Canvas => useSyncExternalStore(subscribe, current);
+/** The drawing for the window as it is now, or for the canvas that is previewed. */
+export function useCanvas(): Canvas {
+  const fixed = use(FixedSize);
+  const ofWindow = useSyncExternalStore(subscribe, current);
+  return useMemo(() => (fixed ? canvasFor(fixed.width, fixed.height) : ofWindow), [fixed, ofWindow]);
+}

@@ -39,6 +39,7 @@ export const hallWords = {
       logoRefused: 'That is no PNG, JPEG or WebP picture of at most 58 KB.',
       save: 'Save',
       saved: 'Saved. Every display follows at once.',
+      look: 'See the departure board',
       note: 'Holds for the signing board, the departure board and the displays of the tables.',
     },
     movedHere: 'Moved here from table {{label}}',

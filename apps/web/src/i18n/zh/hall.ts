@@ -38,6 +38,7 @@ export const hallWords = {
       logoRefused: '请选择不超过 58 KB 的 PNG、JPEG 或 WebP 图片。',
       save: '保存',
       saved: '已保存，所有屏幕立即更新。',
+      look: '查看会面安排屏',
       note: '适用于签约大屏、会面安排屏和各桌屏幕。',
     },
     movedHere: '由 {{label}} 号桌换至本桌',
