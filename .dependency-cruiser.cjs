@@ -90,7 +90,7 @@ module.exports = {
     forbid(
       'socket-io-client-only-in-live-client',
       'Resuming by cursor is written once.',
-      { pathNot: '^libs/live-client/|\\.spec\\.ts$' },
+      { pathNot: `^libs/live-client/|${testCode}` },
       { path: npm('socket\\.io-client') },
     ),
     forbid(

@@ -2,29 +2,19 @@ import type { Socket } from 'node:net';
 import { realtimeLimits, type ServerEvent } from '@handsel/contracts';
 import { cutOff, DirectLine } from '../sockets/engine-internals';
 import type { LiveSocket } from '../sockets/live-socket';
+import { EventRun } from './event-run';
 import type { FanOut } from './fan-out.port';
-import { eventPacket, messageFrames } from './frames';
+
 import { TickGatherer, type Timing } from './tick-gatherer';
 
 interface Room {
   readonly members: Map<LiveSocket, DirectLine>;
-  /** Packets of this tick, for those who are members now. */
-  waiting: string[];
-}
-
-/** Packets, and as the frames of one write where somebody takes them so. */
-class Encoded {
-  private joined: Buffer | undefined;
-
-  constructor(readonly packets: readonly string[]) {}
-
-  get frames(): Buffer {
-    return (this.joined ??= messageFrames(this.packets));
-  }
+  /** Events of this tick, for those who are members now. */
+  waiting: EventRun | null;
 }
 
 /**
- * Encodes each event once for a room, down to the WebSocket frame, and hands each socket the frames of one tick in one
+ * Encodes what several rooms hear once, down to the WebSocket frame, and hands each socket the frames of one tick in one
  * write. Five of the eight microseconds of a delivery are the system's send: one for many events is worth more than
  * anything else. A socket that cannot take frames just now is served by socket.io, in the same order.
  */
@@ -32,15 +22,17 @@ export class DirectFanOut implements FanOut {
   private readonly rooms = new Map<string, Room>();
   private readonly gathered = new Set<Room>();
   private readonly gatherer: TickGatherer;
+  /** Where the runs of this tick begin. */
+  private beginning = EventRun.empty();
   /** Replays that several ask for. */
-  private readonly encoded = new WeakMap<readonly ServerEvent[], Encoded>();
+  private readonly replays = new WeakMap<readonly ServerEvent[], EventRun>();
 
   constructor(timing: Timing) {
     this.gatherer = new TickGatherer(() => this.writeGathered(), timing);
   }
 
   join(socket: LiveSocket, name: string): void {
-    const room = this.rooms.get(name) ?? { members: new Map(), waiting: [] };
+    const room = this.rooms.get(name) ?? { members: new Map(), waiting: null };
     this.rooms.set(name, room);
     // What waits is from before; a newcomer had it with its replay.
     this.writeRoom(room);
@@ -55,7 +47,7 @@ export class DirectFanOut implements FanOut {
   toRoom(name: string, events: readonly ServerEvent[]): void {
     const room = this.rooms.get(name);
     if (!room || events.length === 0) return;
-    for (const event of events) room.waiting.push(eventPacket(event));
+    room.waiting = extended(room.waiting ?? this.beginning, events);
     this.gathered.add(room);
     this.gatherer.ask();
   }
@@ -65,28 +57,33 @@ export class DirectFanOut implements FanOut {
     const raw = new DirectLine(socket.conn).ready();
     // What socket.io writes in this tick, such as an answer behind a replay, goes with it.
     raw?.cork();
-    const encoded = this.encoded.get(events) ?? new Encoded(events.map(eventPacket));
-    this.encoded.set(events, encoded);
-    deliver(socket, raw, encoded);
+    const replay = this.replays.get(events) ?? extended(EventRun.empty(), events);
+    this.replays.set(events, replay);
+    deliver(socket, raw, replay);
     if (raw) process.nextTick(() => raw.uncork());
   }
 
   private writeGathered(): void {
-    for (const room of this.gathered) this.writeRoom(room);
+    const rooms = [...this.gathered];
     this.gathered.clear();
+    this.beginning = EventRun.empty();
+    for (const room of rooms) this.writeRoom(room);
   }
 
   private writeRoom(room: Room): void {
-    if (room.waiting.length === 0) return;
-    const encoded = new Encoded(room.waiting);
-    room.waiting = [];
-    for (const [socket, line] of room.members) deliver(socket, line.ready(), encoded);
+    const { waiting } = room;
+    if (!waiting) return;
+    room.waiting = null;
+    for (const [socket, line] of room.members) deliver(socket, line.ready(), waiting);
   }
 }
 
-function deliver(socket: LiveSocket, raw: Socket | null, encoded: Encoded): void {
+const extended = (run: EventRun, events: readonly ServerEvent[]): EventRun =>
+  events.reduce((longer, event) => longer.and(event), run);
+
+function deliver(socket: LiveSocket, raw: Socket | null, run: EventRun): void {
   if (!raw) {
-    if (socket.connected) for (const packet of encoded.packets) socket.conn.write(packet, { compress: false });
+    if (socket.connected) for (const packet of run.packets()) socket.conn.write(packet, { compress: false });
   } else if (raw.writableLength > realtimeLimits.unsentBytes) cutOff(socket.conn);
-  else raw.write(encoded.frames);
+  else raw.write(run.frames);
 }

@@ -10,6 +10,8 @@ export interface AudienceSet {
   members: number;
 }
 
+const NOBODY: ReadonlySet<AudienceSet> = new Set();
+
 /** The audience sets of one convention that have members, found by audience. */
 export class AudienceSets {
   private readonly byRoom = new Map<string, AudienceSet>();
@@ -45,7 +47,9 @@ export class AudienceSets {
   }
 
   /** The sets that may hear an event, each once. */
-  hearing(audience: readonly string[]): Set<AudienceSet> {
+  hearing(audience: readonly string[]): ReadonlySet<AudienceSet> {
+    const [only = ''] = audience;
+    if (audience.length === 1) return this.byAudience.get(only) ?? NOBODY;
     return new Set(audience.flatMap((name) => [...(this.byAudience.get(name) ?? [])]));
   }
 

@@ -72,10 +72,14 @@ export class ConventionFeed {
     this.replays.clear();
     const deliveries = new Map<AudienceSet, Delivery>();
     for (const event of this.ring.append(batch)) {
+      // Most sets were last sent the same: what is the same for them is one object, and encoded once.
+      const byPrevious = new Map<number, ServerEvent>();
       for (const set of this.sets.hearing(event.audience)) {
+        const sent = byPrevious.get(set.last) ?? toServerEvent(event, set.last);
+        byPrevious.set(set.last, sent);
         const delivery = deliveries.get(set) ?? { room: set.room, events: [] };
         deliveries.set(set, delivery);
-        delivery.events.push(toServerEvent(event, set.last));
+        delivery.events.push(sent);
         set.last = event.position;
       }
     }
