@@ -103,7 +103,11 @@ function SettingsForm({ conventionId, settings }: { conventionId: string; settin
         </Button>
         <Text size="sm" c="dimmed">
           {t('hall.settings.note')}{' '}
-          <Link to="/c/$conventionId/departures" params={{ conventionId }}>
+          <Link
+            to="/c/$conventionId/departures"
+            params={{ conventionId }}
+            style={{ color: 'var(--mantine-color-anchor)' }}
+          >
             {t('hall.settings.look')}
           </Link>
         </Text>
