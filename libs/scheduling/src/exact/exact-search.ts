@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem';
 import { judge } from '../rules/judge';
 import { CoreGuidedBound } from './core-guided-bound';
 import { encodeTimetable, type EncodedTimetable } from './encoding/encode-timetable';
+import { areTablesScarce } from './encoding/encode-tables';
 import { FewerBreaks } from './fewer-breaks';
 import { NeighbourhoodSearch } from './neighbourhood/neighbourhood-search';
 import type { Proof, ProofOptions } from './proof';

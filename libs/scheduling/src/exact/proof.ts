@@ -26,7 +26,7 @@ export interface ProofOptions {
   readonly onBound?: (breaks: number) => void;
   /** Asked now and then for what has been found elsewhere since. */
   readonly takeNews?: () => News | undefined;
-  /** 'finding': leaves the bound to another solver beside it and looks for timetables only, with a shorter encoding. */
+  /** 'finding': leaves the bound to another solver beside it and looks for timetables only, mostly with a shorter encoding. */
   readonly emphasis?: 'finding';
 }
 

@@ -4,6 +4,14 @@ import type { ClauseSink } from './clause-sink';
 import type { EncodedTimetable } from './encode-timetable';
 import { hostsOf } from './hosts';
 
+/** Up to so many tables free a slot, it pays to count them exactly. */
+const SCARCE_A_SLOT = 2;
+
+/** True where nearly all tables are taken: then even a search without proofs needs them counted exactly. */
+export function areTablesScarce({ slotLimit, requestCount, layout }: Problem): boolean {
+  return slotLimit.reduce((sum, n) => sum + n, 0) - requestCount <= SCARCE_A_SLOT * layout.slotCount;
+}
+
 /**
  * At most as many meetings as tables in each slot, in few clauses: each meeting is given to one of its two people, and
  * of the meetings of one person at most one is held in a slot.
@@ -47,7 +55,7 @@ export function encodeTables(problem: Problem, sink: ClauseSink, busy: readonly 
   }
   const spare = capacity - requestCount;
   if (spare < 0) sink.addClause([]);
-  else if (spare <= 2 * layout.slotCount)
+  else if (spare <= SCARCE_A_SLOT * layout.slotCount)
     encodeSpare(
       sink,
       free.map(({ meetings }) => meetings),
