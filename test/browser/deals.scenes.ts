@@ -117,7 +117,7 @@ export function dealScenes(stage: Stage): void {
     await rows.nth(1).waitFor();
     await rows.first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await rows.nth(1).evaluate((row) => row === document.activeElement)).toBe(true);
+    await page.locator('li:nth-child(2) button:focus').waitFor();
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Deal' }).getByText('Lines of the ledger').waitFor();

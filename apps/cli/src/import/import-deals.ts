@@ -66,8 +66,8 @@ function duplicatesOf({ duplicates }: DealsImported, lang: 'en' | 'zh'): string 
   return `${[
     text(
       lang,
-      `${duplicates.length} rows look like a deal that is known already:`,
-      `${duplicates.length} 行与已有项目相似：`,
+      `Rows that look like a deal that is known already: ${duplicates.length}`,
+      `与已有项目相似的行：${duplicates.length}`,
     ),
     ...lines,
     ...(more > 0 ? [text(lang, `  ... and ${more} more`, `  ……另有 ${more} 项`)] : []),
