@@ -28,5 +28,6 @@ export const keys = {
   /** Lists, single deals, figures and batches: a change of the ledger may touch all of them. */
   deals: (id: string) => ['convention', id, 'deals'] as const,
   hallSettings: (id: string) => ['convention', id, 'hall-settings'] as const,
+  desk: (id: string) => ['convention', id, 'desk'] as const,
   screens: (id: string) => ['convention', id, 'screens'] as const,
 };

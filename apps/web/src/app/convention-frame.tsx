@@ -57,6 +57,11 @@ export function ConventionFrame({ session, status, children }: ConventionFramePr
                 {t('console.deals')}
               </Link>
             )}
+            {organizes && (
+              <Link to="/c/$conventionId/desk" params={params} className={classes.navLink}>
+                {t('console.desk')}
+              </Link>
+            )}
             <Link to="/c/$conventionId/screens" params={params} className={classes.navLink}>
               {t('console.screens')}
             </Link>

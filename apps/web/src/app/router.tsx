@@ -109,6 +109,12 @@ const deals = createRoute({
   component: lazyRouteComponent(() => import('../features/deals/deals-page'), 'DealsPage'),
 });
 
+const desk = createRoute({
+  getParentRoute: () => convention,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../features/desk/desk-page'), 'DeskPage'),
+});
+
 const screens = createRoute({
   getParentRoute: () => convention,
   path: '/screens',
@@ -122,7 +128,7 @@ const routeTree = root.addChildren([
   staffBoard,
   staffDepartures,
   staffTable,
-  convention.addChildren([exhibitor, queue, matching, timetable, day, deals, screens]),
+  convention.addChildren([exhibitor, queue, matching, timetable, day, deals, desk, screens]),
 ]);
 
 export const createAppRouter = () => createRouter({ routeTree, defaultPreload: 'intent' });

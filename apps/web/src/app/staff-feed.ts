@@ -60,6 +60,17 @@ export function createStaffFeed(client: QueryClient, conventionId: string) {
       case 'timetable.repaired':
         void client.invalidateQueries({ queryKey: keys.offers(conventionId) });
         break;
+      case 'desk.changed':
+      case 'cue.added':
+      case 'cue.undone':
+      case 'cue.aired':
+      case 'announcement.shown':
+      case 'announcement.withdrawn':
+        void client.invalidateQueries({ queryKey: keys.desk(conventionId) });
+        break;
+      case 'screens.rearranged':
+        void client.invalidateQueries({ queryKey: keys.screens(conventionId) });
+        break;
       case 'screen.paired':
         putScreen(client, conventionId, event.payload.screen);
         break;

@@ -1,3 +1,4 @@
+import { deskWords } from './en/desk';
 import { hallWords } from './en/hall';
 import { dealWords } from './en/deals';
 import { matchWords } from './en/matches';
@@ -135,6 +136,7 @@ export const en = {
     timetable: 'Timetable',
     day: 'The day',
     deals: 'Deals',
+    desk: 'Control desk',
     screens: 'Screens',
     board: 'Board',
   },
@@ -203,8 +205,10 @@ export const en = {
       active: 'Active',
     },
   },
+  ...deskWords,
   ...hallWords,
   board: {
+    rehearsal: 'Rehearsal',
     total: 'Total signed',
     projects: 'Projects signed',
     highTech: 'High-tech share',

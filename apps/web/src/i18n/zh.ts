@@ -1,3 +1,4 @@
+import { deskWords } from './zh/desk';
 import { hallWords } from './zh/hall';
 import { dealWords } from './zh/deals';
 import { matchWords } from './zh/matches';
@@ -133,6 +134,7 @@ export const zh = {
     timetable: '日程',
     day: '当日',
     deals: '签约',
+    desk: '签约控制台',
     screens: '屏幕',
     board: '大屏',
   },
@@ -195,8 +197,10 @@ export const zh = {
       active: '在用',
     },
   },
+  ...deskWords,
   ...hallWords,
   board: {
+    rehearsal: '彩排',
     total: '签约总额',
     projects: '签约项目',
     highTech: '高新技术占比',

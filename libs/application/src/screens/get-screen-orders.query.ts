@@ -7,10 +7,12 @@ import type { UseCase } from '../use-case';
 export const getScreenOrders: UseCase<'screens.orders'> = {
   policy: atConvention('screen'),
   async execute({ params: { conventionId }, principal, tx, environment }) {
+    // First where the log stands: what changes while the rest is read comes again as an event.
+    const convention = await tx.conventions.find(conventionId);
     const now = environment.clock.now();
     const screens = await tx.screens.list(conventionId);
     const screen = screens.find(({ id }) => id === principal.screen?.id);
-    if (!screen) return fail(failure('THING_NOT_FOUND', { thing: 'screen' }));
+    if (!screen || !convention) return fail(failure('THING_NOT_FOUND', { thing: 'screen' }));
     const takeover = screen.takeover && Date.parse(screen.takeover.until) > now.getTime() ? screen.takeover : null;
     const announcements = await tx.announcements.active(conventionId, now, screen.id);
     const ends = [takeover?.until, ...announcements.map(({ expiresAt }) => expiresAt)].filter(
@@ -22,6 +24,8 @@ export const getScreenOrders: UseCase<'screens.orders'> = {
       until: ends.toSorted()[0] ?? null,
       announcements,
       now: now.toISOString(),
+      position: convention.position,
+      epoch: convention.epoch,
     });
   },
 };

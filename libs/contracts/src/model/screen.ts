@@ -97,6 +97,8 @@ export const screenOrders = z.object({
   until: instant.nullable(),
   announcements: z.array(announcement),
   now: instant,
+  position,
+  epoch: z.string(),
 });
 
 export type ScreenShow = z.infer<typeof screenShow>;

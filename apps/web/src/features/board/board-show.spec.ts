@@ -29,6 +29,18 @@ describe('the course of the evening', () => {
     expect(shown(show).list).toEqual([]);
   });
 
+  it('gives a rehearsal its moment, marked, and leaves nothing behind; the real one comes beside it', () => {
+    const show = new BoardShow(boardAt(1, [signing(1)]));
+    show.rehearse(signing(2), 0);
+    show.tick(0, false);
+    expect(show.frame.stage).toMatchObject([{ number: 2, rehearsal: true }]);
+    show.take(signed(2), 10, true);
+    show.tick(stageLimits.longestMilliseconds + 10, false);
+    expect(show.frame.stage.map(({ rehearsal }) => rehearsal)).toEqual([undefined]);
+    show.tick(3 * stageLimits.longestMilliseconds, false);
+    expect(shown(show)).toEqual({ stage: [], list: [2, 1], projects: 2 });
+  });
+
   it('does not replay the fanfares of what it missed', () => {
     const show = new BoardShow(boardAt(0));
     for (let number = 1; number <= 40; number += 1) show.take(signed(number), 0, false);

@@ -1,15 +1,15 @@
 import type { Board, Signing } from '@handsel/contracts';
 import type { BoardChange } from './board-change';
 import { corrected, joined, startBoard, without, type BoardState } from './board-state';
-import { StageQueue, type StageLimits } from './stage-queue';
+import { StageQueue, type StagedSigning, type StageLimits } from './stage-queue';
 
-const NOBODY: Signing[] = [];
+const NOBODY: StagedSigning[] = [];
 
 /** One picture of the board. */
 export interface BoardFrame {
   state: BoardState;
   /** Who is on stage; empty between moments. */
-  stage: Signing[];
+  stage: StagedSigning[];
 }
 
 /**
@@ -42,6 +42,12 @@ export class BoardShow {
     if (change.kind === 'retracted') this.takeBack(change.dealId);
     else if (change.kind === 'corrected') this.correct(change.signing);
     else this.sign(change.signing, now, staged);
+  }
+
+  /** A signing as if: it gets its moment and leaves nothing behind. */
+  rehearse(signing: Signing, now: number): void {
+    // Not the deal's own name: the real signing comes on stage beside it, and is not taken for it.
+    this.queue.push({ ...signing, dealId: `rehearsal of ${signing.dealId}`, rehearsal: true }, now);
   }
 
   /** Changes its look, in the middle of whatever is on. */
@@ -88,11 +94,12 @@ export class BoardShow {
     this.state = { ...this.state, latest: without(this.state.latest, dealId) };
   }
 
-  private join(signings: readonly Signing[]): void {
-    this.state = joined(this.state, signings);
+  private join(signings: readonly StagedSigning[]): void {
+    const signed = signings.filter(({ rehearsal }) => !rehearsal);
+    if (signed.length > 0) this.state = joined(this.state, signed);
   }
 
-  private clear(): Signing[] {
+  private clear(): StagedSigning[] {
     const pending = [...this.onStage, ...this.queue.drain()];
     this.onStage = NOBODY;
     return pending;

@@ -11,10 +11,16 @@ import { TotalsPanel } from './totals-panel';
 import { useBoard } from './use-board';
 import classes from './board.module.css';
 
+interface BoardViewProps {
+  conventionId: string;
+  lang: string | undefined;
+  screenId?: string;
+}
+
 /** A convention's board, drawn to fill the window. */
-export function BoardView({ conventionId, lang }: { conventionId: string; lang: string | undefined }) {
+export function BoardView({ conventionId, lang, screenId }: BoardViewProps) {
   const motion = useWallMotion();
-  const { frame, connection, now } = useBoard(conventionId, motion.calm);
+  const { frame, connection, now } = useBoard(conventionId, motion.calm, screenId ?? null);
   const languages = useMemo(() => wallLanguages(lang), [lang]);
   const convention = frame?.state.convention ?? null;
   const currencies = useMemo(

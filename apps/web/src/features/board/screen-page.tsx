@@ -6,6 +6,8 @@ import { destinationsOf } from '../../api/destinations';
 import { useSignIn } from '../../api/session';
 import { EmptyState } from '../../shared/states';
 import { clearFragment, fragmentOfAddress } from '../sign-in/fragment';
+import { AnnouncementOverlay } from '../screens/announcement-overlay';
+import { useScreenOrders } from '../screens/use-screen-orders';
 import { useKeptPage } from '../wall/use-kept-page';
 import { PairingCode } from './pairing-code';
 import { ScreenContent } from './screen-content';
@@ -37,5 +39,22 @@ export function ScreenPage() {
       </PublicFrame>
     );
   }
-  return <ScreenContent conventionId={first.conventionId} show={{ content: 'board', tableId: null }} lang={lang} />;
+  return <OrderedScreen key={first.conventionId} conventionId={first.conventionId} lang={lang} />;
+}
+
+/** Shows what this screen is told to, with messages over it; the board until anything was told. */
+function OrderedScreen({ conventionId, lang }: { conventionId: string; lang: string | undefined }) {
+  const orders = useScreenOrders(conventionId);
+  const show = orders?.show ?? { content: 'board', tableId: null, language: null };
+  return (
+    <>
+      <ScreenContent
+        conventionId={conventionId}
+        show={show}
+        lang={lang ?? show.language ?? undefined}
+        screenId={orders?.screenId}
+      />
+      <AnnouncementOverlay announcements={orders?.announcements ?? []} />
+    </>
+  );
 }

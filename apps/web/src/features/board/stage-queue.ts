@@ -1,5 +1,10 @@
 import type { Signing } from '@handsel/contracts';
 
+/** A moment on stage. A rehearsed one is marked, and joins no list after it. */
+export interface StagedSigning extends Signing {
+  rehearsal?: true;
+}
+
 export interface StageLimits {
   /** Nothing waits longer than this for its moment. */
   mostBehindMilliseconds: number;
@@ -20,7 +25,7 @@ export const stageLimits: StageLimits = {
  * to wait longer than the limit. Times are milliseconds of any clock that only goes forward.
  */
 export class StageQueue {
-  private waiting: { signing: Signing; since: number }[] = [];
+  private waiting: { signing: StagedSigning; since: number }[] = [];
 
   constructor(private readonly limits: StageLimits = stageLimits) {}
 
@@ -32,7 +37,7 @@ export class StageQueue {
     return this.waiting.some(({ signing }) => signing.dealId === dealId);
   }
 
-  push(signing: Signing, now: number): void {
+  push(signing: StagedSigning, now: number): void {
     this.waiting.push({ signing, since: now });
   }
 
@@ -63,7 +68,7 @@ export class StageQueue {
    * Who comes on stage now, in order; empty when nobody waits. Takes just so many that everyone behind them still has
    * a place before the own limit, with moments of the shortest kind.
    */
-  take(now: number): Signing[] {
+  take(now: number): StagedSigning[] {
     let together = Math.min(1, this.waiting.length);
     this.waiting.forEach(({ since }, index) => {
       const left = this.limits.mostBehindMilliseconds - (now - since);
@@ -74,7 +79,7 @@ export class StageQueue {
   }
 
   /** Everything that waits, at once: what a board takes in without a moment. */
-  drain(): Signing[] {
+  drain(): StagedSigning[] {
     return this.waiting.splice(0).map(({ signing }) => signing);
   }
 }

@@ -1,10 +1,11 @@
-import type { DealTotals, Signing } from '@handsel/contracts';
+import type { DealTotals } from '@handsel/contracts';
 import { useWall } from '../wall/wall-context';
 import { Label } from '../wall/wording';
 import { Amount } from './amount';
 import { useCurrencies } from './board-currencies';
 import { CountUp } from './count-up';
 import { BriefMoment, Moment } from './moment';
+import type { StagedSigning } from './stage-queue';
 import classes from './stage.module.css';
 
 /** As many as can be read together; in a burst beyond all measure the rest is counted and goes straight to the list. */
@@ -12,7 +13,7 @@ const MOST_TOGETHER = 12;
 const whole = (value: bigint) => value.toLocaleString('en-GB');
 
 /** The moment: who signs with whom, what for, and the amount counting up, above the totals that it adds to. */
-export function Stage({ stage, totals }: { stage: Signing[]; totals: DealTotals }) {
+export function Stage({ stage, totals }: { stage: StagedSigning[]; totals: DealTotals }) {
   const { languages, calm } = useWall();
   const { currency } = useCurrencies();
   const [alone] = stage;
@@ -21,6 +22,11 @@ export function Stage({ stage, totals }: { stage: Signing[]; totals: DealTotals 
   const more = stage.length - shown.length;
   return (
     <div className={classes.stage} data-count={shown.length} data-crowd={crowdOf(shown.length)} aria-hidden="true">
+      {shown.some(({ rehearsal }) => rehearsal) && (
+        <p className={classes.rehearsal}>
+          <Label say={(t) => t('board.rehearsal')} />
+        </p>
+      )}
       <div className={classes.moments} key={alone.dealId}>
         {shown.length === 1 ? (
           <Moment signing={alone} />

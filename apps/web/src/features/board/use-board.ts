@@ -21,8 +21,9 @@ const YOUNG_MILLISECONDS = 10_000;
  * The board as it is to be drawn now. Once there is a frame it stays, whatever happens to the network and however
  * often the page is loaded; the connection is for the operator.
  * @param calm no moments: signings go straight into the list
+ * @param screenId which screen this is, where it is one: some rehearsals are for chosen screens
  */
-export function useBoard(conventionId: string, calm: boolean) {
+export function useBoard(conventionId: string, calm: boolean, screenId: string | null) {
   const client = useQueryClient();
   const [frame, setFrame] = useReducer((before: BoardFrame | null, now: BoardFrame | null) => now ?? before, null);
   const [clock] = useState(() => new ServerClock());
@@ -62,6 +63,8 @@ export function useBoard(conventionId: string, calm: boolean) {
       },
       onEvent: (event) => {
         if (event.type === 'hall-settings.changed') void dress();
+        if (event.type === 'signing.rehearsed' && !event.replayed && isFor(event.payload.screenIds, screenId))
+          show?.rehearse(event.payload.signing, performance.now());
         const change = changeOf(event);
         const young = !event.replayed || clock.now() - Date.parse(event.at) < YOUNG_MILLISECONDS;
         if (change) show?.take(change, performance.now(), young);
@@ -75,6 +78,9 @@ export function useBoard(conventionId: string, calm: boolean) {
       timers.forEach(clearInterval);
       stopFollowing();
     };
-  }, [client, clock, conventionId, setStatus]);
+  }, [client, clock, conventionId, screenId, setStatus]);
   return { frame, connection, now: clock.now };
 }
+
+const isFor = (screenIds: readonly string[] | null, screenId: string | null) =>
+  screenIds === null || (screenId !== null && screenIds.includes(screenId));
