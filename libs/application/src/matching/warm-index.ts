@@ -50,6 +50,8 @@ export class WarmIndex {
 
   /** A new index, from which later changes go on. */
   build(input: RankingInput, prepared: Prepared = prepare(input)): Followed {
+    // The one before makes room first: the two together would be the most that is ever held.
+    this.kept.delete(input.conventionId);
     const index = prepared.indexWith(input.settings.weights);
     this.keep({ input, profiles: profilesOf(input), read: byOrganization(prepared), index, changes: 0 });
     return { input, prepared, index };
