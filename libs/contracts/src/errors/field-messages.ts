@@ -42,6 +42,8 @@ const chinese: Readonly<Record<string, string>> = {
   'must be an IANA time zone such as Asia/Shanghai': '必须是 IANA 时区，例如 Asia/Shanghai',
   'must be base64': '必须是 base64 编码',
   'is needed for the display of a table': '显示某张桌子时必须填写',
+  'must be a colour such as #0f6a58': '必须是颜色代码，例如 #0f6a58',
+  'must be a PNG, JPEG or WebP picture as a data address': '必须是以 data 地址给出的 PNG、JPEG 或 WebP 图片',
   'must name each deal once': '每个项目只能出现一次',
   'must name each date once': '每个日期只能出现一次',
   'must name each hall once': '每个展厅只能出现一次',

@@ -20,9 +20,9 @@ export function StageSwitch({ conventionId, desk }: { conventionId: string; desk
   return (
     <Paper withBorder p="md" className={classes.switch} data-held={desk.held || undefined}>
       <div className={classes.state} role="status">
-        <Text fw={650}>{t(desk.held ? 'desk.held' : 'desk.open')}</Text>
+        <Text fw={650}>{desk.held ? t('desk.held') : t('desk.open')}</Text>
         <Text size="sm" c="dimmed">
-          {t(desk.held ? 'desk.heldHint' : 'desk.openHint', { count: desk.delaySeconds })}
+          {desk.held ? t('desk.heldHint') : t('desk.openHint', { count: desk.delaySeconds })}
         </Text>
       </div>
       <Group align="flex-end" gap="sm">
@@ -42,7 +42,7 @@ export function StageSwitch({ conventionId, desk }: { conventionId: string; desk
           loading={change.isPending}
           onClick={() => change.mutate({ held: !desk.held })}
         >
-          {t(desk.held ? 'desk.goOn' : 'desk.hold')}
+          {desk.held ? t('desk.goOn') : t('desk.hold')}
         </Button>
       </Group>
     </Paper>

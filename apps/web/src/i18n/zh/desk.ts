@@ -6,7 +6,7 @@ export const deskWords = {
     open: '舞台开放中',
     openHint_other: '点击上台后 {{count}} 秒，所有大屏同时显示；在此之前可以撤回。',
     held: '舞台已暂停',
-    heldHint_other: '暂停期间不会有项目上台，等待中的项目保持原有顺序。',
+    heldHint: '暂停期间不会有项目上台，等待中的项目保持原有顺序。',
     hold: '暂停',
     goOn: '继续',
     delay: '延迟（秒）',
