@@ -24,7 +24,7 @@ export class ComponentSchemas {
       io: 'input',
       unrepresentable: 'any',
       metadata: this.registry,
-    }) as JsonSchema & Record<'$defs' | 'definitions', Record<string, JsonSchema> | undefined>;
+    }) as JsonSchema & Partial<Record<'$defs' | 'definitions', Record<string, JsonSchema>>>;
     const { $schema: _, $defs, definitions, ...rest } = made;
     for (const [id, definition] of Object.entries($defs ?? definitions ?? {}))
       this.components[id] ??= withoutId(definition);

@@ -84,7 +84,7 @@ describe('a snapshot, and the events after its position', () => {
       const found = new Map<string, string>();
       let cursor: string | null = null;
       do {
-        const query = { limit: 3, ...(cursor !== null && { cursor }) };
+        const query: Record<string, unknown> = { limit: 3, ...(cursor !== null && { cursor }) };
         const page: OperationResponse<typeof name> = await stage.value(name, principal, { query });
         for (const { id, status } of page.items) found.set(id, status);
         cursor = page.next;

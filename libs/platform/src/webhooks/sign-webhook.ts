@@ -4,12 +4,8 @@ const SECRET_PREFIX = 'whsec_';
 const VERSION = 'v1';
 const TOLERANCE_SECONDS = 300;
 
-export interface WebhookHeaders {
-  'webhook-id': string;
-  /** Seconds since 1970. */
-  'webhook-timestamp': string;
-  'webhook-signature': string;
-}
+/** `webhook-timestamp` in seconds since 1970. */
+export type WebhookHeaders = Record<'webhook-id' | 'webhook-timestamp' | 'webhook-signature', string>;
 
 /**
  * Headers of Standard Webhooks 1.0 (standardwebhooks.com): `v1,` and the base64 of HMAC-SHA256 over `id.timestamp.body`,
@@ -28,9 +24,15 @@ export function signWebhook(secrets: readonly string[], id: string, at: Date, bo
  * What a receiver does: whether one of the signatures is right for the body exactly as it came, and the message not
  * older or newer than five minutes.
  */
-export function verifyWebhook(secret: string, headers: Partial<WebhookHeaders>, body: string, now: Date): boolean {
+export function verifyWebhook(
+  secret: string,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  body: string,
+  now: Date,
+): boolean {
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = headers;
-  if (!id || !signatures || !timestamp || !/^\d{1,12}$/.test(timestamp)) return false;
+  if (typeof id !== 'string' || typeof signatures !== 'string' || typeof timestamp !== 'string') return false;
+  if (id === '' || !/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(now.getTime() / 1_000 - Number(timestamp)) > TOLERANCE_SECONDS) return false;
   const expected = signatureOf(secret, id, timestamp, body);
   return signatures.split(' ').some((signature) => {
