@@ -3,7 +3,7 @@ import type { CompiledParty } from './compiled';
 import { BLOCK_SIZE, type ItemBlocks } from './item-blocks';
 import type { Slot } from './market-side';
 import type { PartyCeilings } from './party-ceilings';
-import type { QueryBounds } from './query';
+import type { QueryBounds } from './pruned-search';
 
 /** What the organizations give at most, over blocks of needs, for one supplier after the other. */
 export class BuyerBounds {

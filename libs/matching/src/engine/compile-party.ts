@@ -1,7 +1,7 @@
 import type { MatchingProfile, ProfileItem, ProfileWarning, ValueRange } from '../profile';
 import type { SectorSpace } from '../sector/sector-space';
 import type { CompiledItem, CompiledParty } from './compiled';
-import type { CustomerCounts } from './dealing-book';
+import type { DealCount } from './dealing-book';
 import type { Vocabulary, WeighedText } from './vocabulary';
 
 /** Longest text of one item that is read, in UTF-16 units, and most keywords; the rest is cut and warned of. */
@@ -17,7 +17,7 @@ export interface CompileContext {
   space: SectorSpace;
   vocabulary: Vocabulary;
   labels: ReadonlyMap<string, readonly string[]>;
-  recordOf: (organizationId: string) => CustomerCounts | undefined;
+  recordOf: (organizationId: string) => DealCount | undefined;
   warn: (warning: ProfileWarning) => void;
 }
 

@@ -1,5 +1,5 @@
 import type { MatchingProfile } from '../profile';
-import type { CustomerCounts } from './dealing-book';
+import type { DealCount } from './dealing-book';
 
 /** Terms of an item by number, in their order of first appearance, with how much each counts in it. */
 export interface TermVector {
@@ -35,6 +35,6 @@ export interface CompiledParty {
   size: number;
   deals: number | undefined;
   /** What it has sold before, as far as the past dealings say. */
-  record: CustomerCounts | undefined;
+  record: DealCount | undefined;
   excluded: ReadonlySet<string>;
 }

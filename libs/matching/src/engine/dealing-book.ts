@@ -7,20 +7,12 @@ export interface DealCount {
   sectors: Map<number, number>;
 }
 
-/** The customers of a supplier: how many in all, and how many of them bought in each sector. */
-export interface CustomerCounts {
-  customers: number;
-  sectors: Int32Array;
-  counts: Float64Array;
-}
-
 const emptyCount = (): DealCount => ({ deals: 0, sectors: new Map() });
 
 /** Who has dealt with whom before, from both ends. A supplier's record counts each buyer once a sector, so that one loyal customer does not make a reputation. */
 export class DealingBook {
   private readonly pairs = new Map<string, Map<string, DealCount>>();
   private readonly records = new Map<string, DealCount>();
-  private readonly counts = new Map<string, CustomerCounts>();
   private sectorsNamed = false;
   private readonly customers = new Map<string, Set<string>>();
 
@@ -46,13 +38,6 @@ export class DealingBook {
         if (!pair.sectors.has(sector)) record.sectors.set(sector, (record.sectors.get(sector) ?? 0) + 1);
         pair.sectors.set(sector, (pair.sectors.get(sector) ?? 0) + count);
       }
-    }
-    for (const [supplier, { deals, sectors }] of this.records) {
-      this.counts.set(supplier, {
-        customers: deals,
-        sectors: Int32Array.from(sectors.keys()),
-        counts: Float64Array.from(sectors.values()),
-      });
     }
   }
 
@@ -82,8 +67,8 @@ export class DealingBook {
     return this.records.values();
   }
 
-  /** Customers of a supplier; undefined for one that never dealt. */
-  recordOf(supplierOrganizationId: string): CustomerCounts | undefined {
-    return this.counts.get(supplierOrganizationId);
+  /** Customers of a supplier: `deals` is their number, `sectors` how many of them bought in each sector. */
+  recordOf(supplierOrganizationId: string): DealCount | undefined {
+    return this.records.get(supplierOrganizationId);
   }
 }

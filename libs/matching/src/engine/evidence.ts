@@ -143,8 +143,7 @@ export class EvidenceWriter {
 
   private reputation(buyer: BuyerView, { deals, record }: CompiledParty): Evidence {
     let [sector, customers, most] = [-1, 0, 0];
-    for (const [at, index] of record?.sectors.entries() ?? []) {
-      const count = record?.counts[at] ?? 0;
+    for (const [index, count] of record?.sectors ?? []) {
       const told = count * (buyer.kinship[index] ?? 0);
       if (told < most || told === 0 || (told === most && index > sector)) continue;
       [sector, customers, most] = [index, count, told];

@@ -1,10 +1,10 @@
 import { BLOCK_SIZE, type ItemBlocks } from './item-blocks';
 
 /**
- * A term is common when more items hold it than this times the root of their number: 630 of 4,000, 2,800 of 80,000. Reading
+ * A term is common when more items hold it than this times the root of their number: 900 of 4,000, 4,000 of 80,000. Reading
  * the list of a term costs what it is long, and leaving it out loosens the ceilings of all others; measured at four sizes.
  */
-const COMMON_ROOTS = 10;
+const COMMON_ROOTS = 14;
 /** Common terms are numbered from 1 in 16 bits; should there ever be more, the rest count as rare. */
 const MOST_COMMON = 2 ** 16 - 2;
 

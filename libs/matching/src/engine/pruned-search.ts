@@ -2,25 +2,49 @@ import type { BestList } from './best-list';
 import { BLOCK_BITS, bitOf, type ItemBlocks } from './item-blocks';
 import type { ItemTerms } from './item-terms';
 import type { SideItem } from './market-side';
-import type { Query } from './query';
+import { gainOf } from './text-index';
 import type { TextPoints } from './text-points';
-import { WordSums } from './word-sums';
 
-/** Points to a bucket, as a power of two; the highest buckets come first. */
-const BUCKET_BITS = 5;
+/** Points to a bucket of blocks; blocks are taken from the highest bucket down. */
+const BUCKET_POINTS = 32;
 const NO_LINK = -1;
-/** Numbers kept for each item; a power of two, so that an item's lie together in memory. */
-const FACTS = 4;
-/** Items that are scored first, by their rough ceilings, and then by their close ones. */
-const FIRST = 64;
-const ROUNDS = [64, Number.POSITIVE_INFINITY];
+/** Candidates that are scored in the first rounds, by their ceilings. */
+const ROUNDS = [64, 256, Number.POSITIVE_INFINITY];
+
+/** For one query: the most that the organizations can give, whole points, by block and by item. */
+export interface QueryBounds {
+  ofBlock: (block: number) => number;
+  ofItem: (item: number) => number;
+}
+
+/** For one query: points of each part that rests on traits, by number of the other's trait. */
+export interface QueryTraits {
+  tables: readonly Int16Array[];
+  /** The most of all tables together. */
+  most: number;
+}
+
+/** One profile that asks, against everyone in the blocks. */
+export interface Query {
+  items: readonly SideItem[];
+  bounds: QueryBounds;
+  traits: QueryTraits;
+  /** Points of one of the query's sets of sectors with each set of the other side. */
+  sectorPoints: (set: number) => Int32Array;
+  /** Points of two ranges in the same currency: the query's and another one's. */
+  valuePoints: (low: number, high: number, otherLow: number, otherHigh: number) => number;
+  /** Points of the organizations' dense parts with an owner, or -1 where the two are kept apart. */
+  partyPoints: (owner: number) => number;
+  /** Number of the meeting of an item of the query and one of an owner. */
+  note: (queryPosition: number, position: number) => number;
+  orderOf: (owner: number) => number;
+}
 
 /** One item of a query, with what does not change from candidate to candidate. */
 interface Asked {
   query: Query;
   position: number;
-  low: number;
-  high: number;
+  value: { low: number; high: number } | undefined;
   /** -1 for none. */
   currency: number;
   sectorPoints: Int32Array;
@@ -28,183 +52,168 @@ interface Asked {
 
 /**
  * Finds the best owners for a query without looking at all of them, and yet exactly. The items that share a rare word with
- * the query come through the lists of these words. Each gets a rough ceiling: what it shares, and the most that all else can
- * give in its block. Those with the highest are scored at once, so that the list fills with good ones early; of the others,
- * those whose rough ceiling reaches the worst place on the list get a close one, which only leaves open what common words
- * and the organizations' records give, and those that still reach it are scored. Items that share no rare word get one
- * ceiling together, block by block (after MaxScore, Turtle and Flood 1995, and block-max pruning, Ding and Suel 2011).
+ * the query come through the lists of these words; each gets a ceiling from what it shares, the most that common words can
+ * add, and the most that its other parts can give. The others get one together, block by block. Whatever has the highest
+ * ceiling is scored first, so that the list fills with good ones early, and the search ends when no ceiling reaches the
+ * worst place on it (after MaxScore, Turtle and Flood 1995, and block-max pruning, Ding and Suel 2011).
  */
 export class PrunedSearch {
-  private readonly words: WordSums;
-  /** By item, side by side since they are read together: its set of sectors, its owner's combination of traits, its currency. */
-  private readonly facts: Int32Array;
-  /** By place among the items that share a rare word: the rough ceiling; -1 once it was scored. */
-  private readonly rough: Int32Array;
-  /** Items that may come on the list, with their close ceilings, and what of these does not rest on words. */
+  /** By item: what the rare words shared with the query add up to; 0 for most. */
+  private readonly sums: Int32Array;
+  private readonly touched: Int32Array;
+  private touchedCount = 0;
+  /** Items that may come on the list, with their ceilings, and how many of them there are by bucket. */
   private readonly candidates: Int32Array;
   private readonly ceilings: Int32Array;
-  private readonly others: Int32Array;
-  private candidateCount = 0;
-  /** How many there are by bucket. */
   private readonly counts: Int32Array;
-  /** By block: the most that all but the words give, and that the common words can add. */
+  private candidateCount = 0;
+  /** By block: its ceiling, and the block that comes next in the same bucket. */
   private readonly blockPoints: Int32Array;
-  private readonly blockCommon: Float64Array;
-  /** By block: the block that comes next in the same bucket; by bucket: the first one. */
   private readonly nextInBucket: Int32Array;
   private readonly buckets: Int32Array;
+  /** By common term: what it counts in the query. */
+  private readonly commonWeights: Float64Array;
+  /** The most that common words can add, in any item, and to each unit of an item's mass of them. */
+  private commonMost = 0;
+  private commonHeaviest = 0;
 
   constructor(
     private readonly blocks: ItemBlocks,
-    terms: ItemTerms,
+    private readonly terms: ItemTerms,
     private readonly text: TextPoints,
-    /** By item: the combination of traits of its owner. */
-    traits: Uint32Array,
+    /** By part that rests on traits: the trait of each item's owner. */
+    private readonly traits: readonly Uint32Array[],
     private readonly valueCeiling: number,
     mostPoints: number,
   ) {
     const { count, itemCount } = blocks;
-    this.facts = new Int32Array(itemCount * FACTS);
-    for (let item = 0; item < itemCount; item++) {
-      this.facts.set([blocks.sets[item]!, traits[item]!, blocks.currencies[item]!], item * FACTS);
-    }
-    this.words = new WordSums(terms, itemCount);
-    this.rough = new Int32Array(itemCount);
+    this.sums = new Int32Array(itemCount);
+    this.touched = new Int32Array(itemCount);
     this.candidates = new Int32Array(itemCount);
     this.ceilings = new Int32Array(itemCount);
-    this.others = new Int32Array(itemCount);
-    this.blockPoints = new Int32Array(count);
-    this.blockCommon = new Float64Array(count);
     this.nextInBucket = new Int32Array(count);
-    // Ceilings of several parts are rounded up, by a point or two each.
-    this.buckets = new Int32Array(((mostPoints + 64) >> BUCKET_BITS) + 1);
+    this.buckets = new Int32Array(Math.floor(mostPoints / BUCKET_POINTS) + 2);
     this.counts = new Int32Array(this.buckets.length);
+    this.blockPoints = new Int32Array(count);
+    this.commonWeights = new Float64Array(terms.commonMost.length);
   }
 
   /** Puts on the list whoever belongs there. Lists of queries with several items grow item by item. */
   run(query: Query, list: BestList): void {
     for (const [position, item] of query.items.entries()) {
-      this.words.take(item);
+      this.takeWords(item);
       this.search(query, item, position, list);
-      this.words.forget(item);
+      this.forgetWords(item);
     }
   }
 
-  private search(query: Query, { item, set }: SideItem, position: number, list: BestList): void {
+  /** Sums up the rare words of an item of the query, and notes the common ones. */
+  private takeWords({ terms: { ids }, values }: SideItem): void {
+    const { sums, touched, commonWeights } = this;
+    const { postingsFrom, postingItems, postingValues, commonNumbers, commonMost } = this.terms;
+    let count = 0;
+    this.commonMost = 0;
+    this.commonHeaviest = 0;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      if (id >= commonNumbers.length) continue;
+      const weight = values[at]!;
+      const number = commonNumbers[id]!;
+      if (number > 0) {
+        commonWeights[number] = weight;
+        this.commonMost += weight * commonMost[number]!;
+        if (weight > this.commonHeaviest) this.commonHeaviest = weight;
+        continue;
+      }
+      const to = postingsFrom[id + 1]!;
+      for (let posting = postingsFrom[id]!; posting < to; posting++) {
+        const gain = gainOf(weight, postingValues[posting]!);
+        if (gain === 0) continue;
+        const item = postingItems[posting]!;
+        const sum = sums[item]!;
+        if (sum === 0) touched[count++] = item;
+        sums[item] = sum + gain;
+      }
+    }
+    this.touchedCount = count;
+  }
+
+  private forgetWords({ terms: { ids } }: SideItem): void {
+    const { sums, touched, touchedCount, commonWeights } = this;
+    for (let at = 0; at < touchedCount; at++) sums[touched[at]!] = 0;
+    const { commonNumbers } = this.terms;
+    for (const id of ids) if (id < commonNumbers.length) commonWeights[commonNumbers[id]!] = 0;
+  }
+
+  private search(query: Query, item: SideItem, position: number, list: BestList): void {
+    const { blocks } = this;
     const asked: Asked = {
       query,
       position,
-      low: item.value?.low ?? 0,
-      high: item.value?.high ?? 0,
-      sectorPoints: query.sectorPoints(set),
-      currency: this.blocks.currencyOf(item.value?.currency),
+      value: item.item.value,
+      sectorPoints: query.sectorPoints(item.set),
+      currency: blocks.currencyOf(item.item.value?.currency),
     };
     this.boundBlocks(asked);
-    this.boundRoughly();
-    this.scoreFirst(asked, list);
-    this.boundClosely(asked, list.threshold);
-    this.scoreCandidates(asked, list);
+    this.boundTouched(asked, list.threshold);
+    this.scoreTouched(asked, list);
     this.openBlocks(asked, list);
   }
 
+  /** The most that all but the words give in each block. */
   private boundBlocks({ query: { bounds, traits }, sectorPoints, currency }: Asked): void {
-    const { blocks, words, blockPoints, blockCommon, valueCeiling } = this;
+    const { blocks, blockPoints, valueCeiling } = this;
     const { setsFrom, distinctSets, currencyBits, count } = blocks;
     const { most } = traits;
     const currencyBit = currency < 0 ? 0 : bitOf(currency);
     for (let block = 0; block < count; block++) {
       let points = 0;
-      const to = setsFrom[block + 1]!;
-      for (let at = setsFrom[block]!; at < to; at++) {
+      for (let at = setsFrom[block]!; at < setsFrom[block + 1]!; at++) {
         const own = sectorPoints[distinctSets[at]!]!;
         if (own > points) points = own;
       }
       points += most + bounds.ofBlock(block);
       if ((currencyBits[block]! & currencyBit) !== 0) points += valueCeiling;
       blockPoints[block] = points;
-      blockCommon[block] = words.commonCeilingOfBlock(block);
     }
   }
 
-  private boundRoughly(): void {
-    const { text, blockPoints, blockCommon, rough, counts } = this;
-    const { ofRare, touched, count } = this.words;
-    counts.fill(0);
-    for (let at = 0; at < count; at++) {
-      const item = touched[at]!;
-      const block = item >> BLOCK_BITS;
-      const points = blockPoints[block]! + text.ceiling(ofRare[item]! + blockCommon[block]!);
-      rough[at] = points;
-      counts[points >> BUCKET_BITS]!++;
-    }
-  }
-
-  private scoreFirst(asked: Asked, list: BestList): void {
-    const { rough } = this;
-    const { touched, count } = this.words;
-    const least = this.reach(FIRST, this.counts.length) << BUCKET_BITS;
-    for (let at = 0; at < count; at++) {
-      if (rough[at]! < least) continue;
-      rough[at] = -1;
-      this.score(touched[at]!, this.pointsWithoutWords(touched[at]!, 0, asked), asked, list);
-    }
-  }
-
-  /** The bucket down to which, from another one, there are so many. */
-  private reach(wanted: number, from: number): number {
-    const { counts } = this;
-    let [bucket, reached] = [from, 0];
-    while (bucket > 0 && reached < wanted) reached += counts[--bucket]!;
-    return bucket;
-  }
-
-  private boundClosely(asked: Asked, threshold: number): void {
-    const { text, words, rough, candidates, ceilings, others, counts } = this;
-    const { ofRare, touched, count } = words;
+  /** Ceilings of the items that share a rare word with the query; those that reach the threshold stay as candidates. */
+  private boundTouched({ query: { bounds, traits }, sectorPoints, currency }: Asked, threshold: number): void {
+    const { blocks, text, blockPoints, sums, touched, touchedCount, valueCeiling, commonMost, commonHeaviest } = this;
+    const { candidates, ceilings, counts } = this;
+    const { sets, currencies } = blocks;
+    const { commonMass } = this.terms;
+    const { most } = traits;
     counts.fill(0);
     let found = 0;
-    for (let at = 0; at < count; at++) {
-      if (rough[at]! < threshold) continue;
+    for (let at = 0; at < touchedCount; at++) {
       const item = touched[at]!;
-      const ofWords = text.ceiling(ofRare[item]! + words.commonCeiling(item));
-      const ofOthers = this.pointsWithoutWords(item, threshold - ofWords, asked);
-      const points = ofWords + ofOthers;
+      const ofText = text.ceiling(sums[item]! + Math.min(commonMost, commonHeaviest * commonMass[item]!));
+      if (ofText + blockPoints[item >> BLOCK_BITS]! < threshold) continue;
+      let points = ofText + sectorPoints[sets[item]!]! + bounds.ofItem(item) + most;
+      if (currency >= 0 && currencies[item] === currency) points += valueCeiling;
       if (points < threshold) continue;
       candidates[found] = item;
-      others[found] = ofOthers;
       ceilings[found++] = points;
-      counts[points >> BUCKET_BITS]!++;
+      counts[this.bucketOf(points)]!++;
     }
     this.candidateCount = found;
   }
 
-  /**
-   * All points of an item but those of words; for the organizations' dense parts, the most that they can give. Where it is
-   * plain that they do not reach `needed`, something below it.
-   */
-  private pointsWithoutWords(
-    item: number,
-    needed: number,
-    { query, sectorPoints, currency, low, high }: Asked,
-  ): number {
-    const { facts, blocks } = this;
-    const at = item * FACTS;
-    const points = sectorPoints[facts[at]!]! + query.traits.table[facts[at + 1]!]! + query.bounds.ofItem(item);
-    if (currency < 0 || facts[at + 2] !== currency || points + this.valueCeiling < needed) return points;
-    return points + query.valuePoints(low, high, blocks.lows[item]!, blocks.highs[item]!);
-  }
-
-  private scoreCandidates(asked: Asked, list: BestList): void {
-    const { candidates, candidateCount, ceilings, others, counts } = this;
+  /** Scores the candidates, first a few with the highest ceilings, so that they leave few of the others. */
+  private scoreTouched(asked: Asked, list: BestList): void {
+    const { candidates, candidateCount, ceilings, counts } = this;
     let upper = Number.POSITIVE_INFINITY;
     let bucket = counts.length;
+    let reached = 0;
     for (const goal of ROUNDS) {
-      bucket = this.reach(goal, bucket);
-      const lower = bucket << BUCKET_BITS;
+      while (bucket > 0 && reached < goal) reached += counts[--bucket]!;
+      const lower = bucket * BUCKET_POINTS;
       for (let at = 0; at < candidateCount; at++) {
         const ceiling = ceilings[at]!;
         if (ceiling < upper && ceiling >= lower && ceiling >= list.threshold) {
-          this.score(candidates[at]!, others[at]!, asked, list);
+          this.score(candidates[at]!, ceiling, asked, list);
         }
       }
       if (lower <= list.threshold) return;
@@ -214,13 +223,14 @@ export class PrunedSearch {
 
   /** Blocks from the highest ceiling down, for their items that share no rare word with the query. */
   private openBlocks(asked: Asked, list: BestList): void {
-    const { blocks, text, blockPoints, blockCommon, buckets, nextInBucket } = this;
+    const { blocks, text, blockPoints, buckets, nextInBucket, commonMost, commonHeaviest } = this;
+    const { blockMass } = this.terms;
     buckets.fill(NO_LINK);
     for (let block = 0; block < blocks.count; block++) {
-      const points = blockPoints[block]! + text.ceiling(blockCommon[block]!);
+      const points = blockPoints[block]! + text.ceiling(Math.min(commonMost, commonHeaviest * blockMass[block]!));
       if (points < list.threshold) continue;
       blockPoints[block] = points;
-      const bucket = points >> BUCKET_BITS;
+      const bucket = this.bucketOf(points);
       nextInBucket[block] = buckets[bucket]!;
       buckets[bucket] = block;
     }
@@ -231,27 +241,66 @@ export class PrunedSearch {
     }
   }
 
+  private bucketOf(points: number): number {
+    return Math.min(Math.floor(points / BUCKET_POINTS), this.buckets.length - 1);
+  }
+
+  /** Scores the items of a block that share no rare word with the query, as far as their own ceilings reach. */
   private open(block: number, asked: Asked, list: BestList): void {
-    const { text, words } = this;
-    const last = Math.min((block + 1) << BLOCK_BITS, this.blocks.itemCount);
-    for (let item = block << BLOCK_BITS; item < last; item++) {
-      if (words.ofRare[item] !== 0) continue;
-      const needed = list.threshold - text.ceiling(words.commonCeiling(item));
-      const others = this.pointsWithoutWords(item, needed, asked);
-      if (others >= needed) this.score(item, others, asked, list);
+    const { blocks, text, sums, valueCeiling, commonMost, commonHeaviest } = this;
+    const { sectorPoints, currency, query } = asked;
+    const { sets, currencies, itemCount } = blocks;
+    const { commonMass } = this.terms;
+    const { bounds } = query;
+    const { most } = query.traits;
+    const last = Math.min((block + 1) << BLOCK_BITS, itemCount);
+    for (let at = block << BLOCK_BITS; at < last; at++) {
+      if (sums[at] !== 0) continue;
+      let points = sectorPoints[sets[at]!]! + bounds.ofItem(at) + most;
+      points += text.ceiling(Math.min(commonMost, commonHeaviest * commonMass[at]!));
+      if (currency >= 0 && currencies[at] === currency) points += valueCeiling;
+      if (points >= list.threshold) this.score(at, points, asked, list);
     }
   }
 
-  /** Scores one item; `others` are its points without words, the organizations' dense parts at their ceiling. */
-  private score(item: number, others: number, { query, position }: Asked, list: BestList): void {
-    const { blocks } = this;
-    const least = others + this.text.points(this.words.total(item));
-    if (least < list.threshold) return;
-    const owner = blocks.owners[item]!;
+  /** Scores one item, part by part as long as its ceiling reaches. */
+  private score(at: number, least: number, asked: Asked, list: BestList): void {
+    const { blocks, text, valueCeiling } = this;
+    const { query, currency, value, sectorPoints } = asked;
+    const { threshold } = list;
+    const { tables, most } = query.traits;
+    let points = sectorPoints[blocks.sets[at]!]!;
+    let ceiling = least - most;
+    for (let trait = 0; trait < tables.length; trait++) {
+      const own = tables[trait]![this.traits[trait]![at]!]!;
+      ceiling += own;
+      points += own;
+    }
+    if (ceiling < threshold) return;
+    if (currency >= 0 && blocks.currencies[at] === currency) {
+      const own = query.valuePoints(value?.low ?? 0, value?.high ?? 0, blocks.lows[at]!, blocks.highs[at]!);
+      points += own;
+      ceiling += own - valueCeiling;
+      if (ceiling < threshold) return;
+    }
+    points += text.points(this.sums[at]! + this.sumCommon(at));
+    if (points + query.bounds.ofItem(at) < threshold) return;
+    const owner = blocks.owners[at]!;
     const ofParties = query.partyPoints(owner);
-    if (ofParties < 0) return;
-    const points = least - query.bounds.ofItem(item) + ofParties;
-    if (points < list.threshold) return;
-    list.offer(owner, query.orderOf(owner), points, query.note(position, blocks.positions[item]!));
+    if (ofParties < 0 || points + ofParties < threshold) return;
+    list.offer(owner, query.orderOf(owner), points + ofParties, query.note(asked.position, blocks.positions[at]!));
+  }
+
+  /** What the common words that an item shares with the query add up to. */
+  private sumCommon(item: number): number {
+    const { commonWeights } = this;
+    const { commonFrom, commonTerms, commonValues } = this.terms;
+    const to = commonFrom[item + 1]!;
+    let sum = 0;
+    for (let at = commonFrom[item]!; at < to; at++) {
+      const weight = commonWeights[commonTerms[at]!]!;
+      if (weight !== 0) sum += gainOf(weight, commonValues[at]!);
+    }
+    return sum;
   }
 }

@@ -72,7 +72,7 @@ export class Ranker {
       {
         items: buyer.items,
         bounds: bounds.for(buyer.who),
-        traits: traits.query(buyer.who.party),
+        traits: traits.query((part, other) => scorer.partyParts.traits[part]!.pointsOf(buyer.who.party, other)),
         sectorPoints: (set) => sectorPoints.overOffers(set),
         valuePoints: (low, high, otherLow, otherHigh) => scorer.valueOf(low, high, otherLow, otherHigh),
         partyPoints: (owner) => this.densePoints(buyer, suppliers.slots[owner]!),
@@ -97,7 +97,7 @@ export class Ranker {
       {
         items: supplier.items,
         bounds: bounds.for(supplier.who),
-        traits: traits.query(supplier.who),
+        traits: traits.query((part, other) => scorer.partyParts.traits[part]!.pointsOf(other, supplier.who)),
         sectorPoints: (set) => sectorPoints.overNeeds(set),
         valuePoints: (low, high, otherLow, otherHigh) => scorer.valueOf(otherLow, otherHigh, low, high),
         partyPoints: (owner) => this.densePoints(buyers.slots[owner]!, supplier),
@@ -160,7 +160,7 @@ export class Ranker {
   }
 
   private offersReady(): Prepared<SupplierBounds> {
-    const { suppliers, ceilings, scorer } = this.context;
+    const { suppliers, ceilings } = this.context;
     if (this.offers && suppliers.slots.length - this.offers.built <= MOST_LOOSE) return this.offers;
     suppliers.compact();
     const given = suppliers.slots.map(({ who }) => ceilings.ofSupplier(who));
@@ -171,9 +171,7 @@ export class Ranker {
     });
     const bounds = new SupplierBounds(ceilings, blocks, given);
     const parties = suppliers.slots.map(({ who }) => who);
-    const traits = new TraitColumns(scorer.partyParts.traits, blocks, parties, (part, supplier, buyer) =>
-      part.pointsOf(buyer, supplier),
-    );
+    const traits = new TraitColumns(this.context.scorer.partyParts.traits, blocks, parties);
     return (this.offers = {
       search: this.searchOver(blocks, traits),
       bounds,
@@ -184,7 +182,7 @@ export class Ranker {
   }
 
   private needsReady(): Prepared<BuyerBounds> {
-    const { buyers, ceilings, scorer } = this.context;
+    const { buyers, ceilings } = this.context;
     if (this.needs && buyers.slots.length - this.needs.built <= MOST_LOOSE) return this.needs;
     buyers.compact();
     const blocks = new ItemBlocks(buyers.slots, ({ number }) => {
@@ -192,9 +190,7 @@ export class Ranker {
     });
     const bounds = new BuyerBounds(ceilings, buyers.slots, blocks);
     const parties = buyers.slots.map(({ who }) => who.party);
-    const traits = new TraitColumns(scorer.partyParts.traits, blocks, parties, (part, buyer, supplier) =>
-      part.pointsOf(buyer, supplier),
-    );
+    const traits = new TraitColumns(this.context.scorer.partyParts.traits, blocks, parties);
     return (this.needs = {
       search: this.searchOver(blocks, traits),
       bounds,
@@ -207,7 +203,7 @@ export class Ranker {
   private searchOver(blocks: ItemBlocks, traits: TraitColumns): PrunedSearch {
     const { valueCeiling, mostPoints } = this.context.scorer;
     const terms = new ItemTerms(blocks, this.context.termCount());
-    return new PrunedSearch(blocks, terms, this.textPoints, traits.column, valueCeiling, mostPoints);
+    return new PrunedSearch(blocks, terms, this.textPoints, traits.columns, valueCeiling, mostPoints);
   }
 }
 

@@ -28,11 +28,6 @@ const party = (deals?: number): CompiledParty => ({
 });
 const nearness = Float64Array.from([1, 0.5, 0]);
 const count = (deals: number, sectors: [number, number][] = []) => ({ deals, sectors: new Map(sectors) });
-const customersOf = (customers: number, sectors: [number, number][] = []) => ({
-  customers,
-  sectors: Int32Array.from(sectors, ([sector]) => sector),
-  counts: Float64Array.from(sectors, ([, bought]) => bought),
-});
 
 describe('strengths', () => {
   it('stay within 0 and 1 for any numbers, and more is never worth less', () => {
@@ -43,7 +38,7 @@ describe('strengths', () => {
           textStrength,
           (deals: number) => dealingsStrength(count(deals, [[0, deals]]), nearness),
           (deals: number) => reputationStrength(party(), party(deals), undefined, nearness),
-          (deals: number) => reputationStrength(party(), party(), customersOf(deals, [[1, deals]]), nearness),
+          (deals: number) => reputationStrength(party(), party(), count(deals, [[1, deals]]), nearness),
         ]) {
           expect(strength(less)).toBeLessThanOrEqual(strength(more));
           expect(strength(less)).toBeGreaterThanOrEqual(0);
@@ -55,20 +50,20 @@ describe('strengths', () => {
 
   it('reputation stops to grow, so that the popular do not take every place', () => {
     const known = (customers: number) =>
-      reputationStrength(party(), party(), customersOf(customers, [[0, customers]]), nearness);
+      reputationStrength(party(), party(), count(customers, [[0, customers]]), nearness);
     expect([known(40), known(4000)]).toEqual([1, 1]);
     const declared = (deals: number) => reputationStrength(party(), party(deals), undefined, nearness);
     expect(declared(4000)).toBe(declared(40));
   });
 
   it('deals of which nobody knows in what they were are worth less than those in the sector of the need', () => {
-    const inSector = reputationStrength(party(), party(), customersOf(5, [[0, 5]]), nearness);
-    const elsewhere = reputationStrength(party(), party(), customersOf(5, [[2, 5]]), nearness);
-    const unnamed = reputationStrength(party(), party(), customersOf(5), undefined);
+    const inSector = reputationStrength(party(), party(), count(5, [[0, 5]]), nearness);
+    const elsewhere = reputationStrength(party(), party(), count(5, [[2, 5]]), nearness);
+    const unnamed = reputationStrength(party(), party(), count(5), undefined);
     expect(inSector).toBeGreaterThan(unnamed);
     expect(unnamed).toBeGreaterThan(elsewhere);
     expect(reputationStrength(party(), party(5), undefined, undefined)).toBe(unnamed);
-    expect(reputationStrength(party(5), party(), customersOf(5), undefined)).toBeGreaterThan(unnamed / 2);
+    expect(reputationStrength(party(5), party(), count(5), undefined)).toBeGreaterThan(unnamed / 2);
   });
 
   it('deals near the need count more than deals elsewhere', () => {
@@ -117,6 +112,6 @@ describe('the dealing book', () => {
   });
 
   it('counts each customer of a supplier once', () => {
-    expect(book.recordOf('s')).toEqual(customersOf(2, [[software, 1]]));
+    expect(book.recordOf('s')).toEqual({ deals: 2, sectors: new Map([[software, 1]]) });
   });
 });

@@ -1,5 +1,5 @@
 import type { CompiledItem, CompiledParty } from './compiled';
-import type { CustomerCounts, DealCount } from './dealing-book';
+import type { DealCount } from './dealing-book';
 
 /** Share of the past dealings that rests on those in the sector of the need. */
 const DEALINGS_SECTOR_SHARE = 1 / 3;
@@ -37,16 +37,9 @@ export const sizeStrength = (buyer: number, supplier: number): number =>
   buyer < 0 || supplier < 0 ? 0 : 1 - Math.abs(buyer - supplier) / 3;
 
 /** How much of a count by sector lies near a need. */
-function nearCount(count: DealCount, nearness: Float64Array, power: number): number {
+function nearCount(count: DealCount, nearness: Float64Array, power = 1): number {
   let sum = 0;
   for (const [sector, deals] of count.sectors) sum += deals * (nearness[sector] ?? 0) ** power;
-  return sum;
-}
-
-/** How many customers bought near a need. */
-function akinCustomers({ sectors, counts }: CustomerCounts, kinship: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < sectors.length; at++) sum += counts[at]! * (kinship[sectors[at]!] ?? 0);
   return sum;
 }
 
@@ -59,8 +52,7 @@ export function dealingsStrength(count: DealCount | undefined, nearness: Float64
   return (1 - DEALINGS_SECTOR_SHARE) * saturated(count.deals) + DEALINGS_SECTOR_SHARE * near;
 }
 
-const capped = (count: number, cap: number): number =>
-  count >= cap ? 1 : count === 0 ? 0 : Math.log1p(count) / Math.log1p(cap);
+const capped = (count: number, cap: number): number => Math.min(1, Math.log1p(count) / Math.log1p(cap));
 
 /**
  * Reputation, 0 to 1, on logarithmic scales with a cap: the supplier's customers in sectors akin to the need's, and how many
@@ -72,13 +64,13 @@ const capped = (count: number, cap: number): number =>
 export function reputationStrength(
   buyer: Pick<CompiledParty, 'deals'>,
   supplier: Pick<CompiledParty, 'deals'>,
-  customers: CustomerCounts | undefined,
+  record: DealCount | undefined,
   kinship: Float64Array | undefined,
 ): number {
-  const overall = capped(customers?.customers ?? supplier.deals ?? 0, REPUTATION_CAP);
+  const overall = capped(record?.deals ?? supplier.deals ?? 0, REPUTATION_CAP);
   let ofSupplier = UNSPECIFIED_REPUTATION_SHARE * overall;
-  if (customers !== undefined && kinship !== undefined) {
-    const akin = SECTOR_REPUTATION_START * akinCustomers(customers, kinship);
+  if (record !== undefined && kinship !== undefined) {
+    const akin = SECTOR_REPUTATION_START * nearCount(record, kinship);
     const ofSector = capped(akin, SECTOR_REPUTATION_START * SECTOR_REPUTATION_CAP);
     ofSupplier = SECTOR_REPUTATION_SHARE * ofSector + (1 - SECTOR_REPUTATION_SHARE) * overall;
   }

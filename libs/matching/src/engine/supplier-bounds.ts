@@ -1,7 +1,7 @@
 import type { BuyerView } from './buyer-view';
 import { BLOCK_SIZE, type ItemBlocks } from './item-blocks';
 import type { PartyCeilings, SupplierCeilings } from './party-ceilings';
-import type { QueryBounds } from './query';
+import type { QueryBounds } from './pruned-search';
 
 /** What the organizations give at most, over blocks of offers, for one buyer after the other. Column by column, so that a search reads one row. */
 export class SupplierBounds {
