@@ -22,7 +22,7 @@ describe('the clock of what is due', () => {
     );
     for (const clock of clocks) clock.start();
     const verified = await ledger.step('deals.verify', await ledger.enter());
-    const at = new Date(Date.now() + 900).toISOString();
+    const at = new Date(Date.now() + 3_000).toISOString();
     await ledger.step('deals.release', verified, { at });
     const statusNow = async () => (await ledger.ask('deals.get', verified.id)).status;
     expect(await statusNow()).toBe('verified');

@@ -4,10 +4,7 @@ import type { LedgerHead, StoredDeal } from './deal.repository';
 import type { LedgerCall } from './ledger-call';
 import { presentSigning } from './present-deal';
 
-/**
- * Puts a corrected deal in the place of an old one that the caller has locked after the ledger. What was verified has to
- * be verified anew, by somebody else than the one who corrected it.
- */
+/** Puts a corrected deal in the place of an old one that the caller has locked after the ledger. */
 export async function correctInLedger(
   call: LedgerCall,
   head: LedgerHead,
@@ -16,13 +13,7 @@ export async function correctInLedger(
   reason: string,
 ): Promise<StoredDeal> {
   const { tx, conventionId } = call;
-  if (old.status !== 'signed') {
-    const status = afterCorrection[old.status] ?? old.status;
-    const amended = { ...corrected, status, enteredBy: call.accountId, releaseAt: null, releaseBy: null };
-    const deal = await recordStep(call, amended, { kind: 'corrected', reason });
-    await tx.events.append({ conventionId, type: 'deal.amended', audience: ['staff'], payload: { dealId: deal.id } });
-    return deal;
-  }
+  if (old.status !== 'signed') return amendDeal(call, old, corrected, reason);
   const deal = await recordStep(afterHead(call, head), corrected, {
     kind: 'corrected',
     reason,
@@ -44,5 +35,23 @@ export async function correctInLedger(
       ledgerLine: head.line + 1,
     },
   });
+  return deal;
+}
+
+/**
+ * The same for a deal that is not signed, which changes no total and needs no ledger to be locked. What was verified has
+ * to be verified anew, by somebody else than the one who corrected it.
+ */
+export async function amendDeal(
+  call: LedgerCall,
+  old: StoredDeal,
+  corrected: StoredDeal,
+  reason: string,
+): Promise<StoredDeal> {
+  const { tx, conventionId, accountId } = call;
+  const status = afterCorrection[old.status] ?? old.status;
+  const amended = { ...corrected, status, enteredBy: accountId, releaseAt: null, releaseBy: null };
+  const deal = await recordStep(call, amended, { kind: 'corrected', reason });
+  await tx.events.append({ conventionId, type: 'deal.amended', audience: ['staff'], payload: { dealId: deal.id } });
   return deal;
 }

@@ -48,7 +48,7 @@ export function DealDetail({ conventionId, dealId, onOpen }: DealDetailProps) {
           {inLanguage(data.project, language)}
         </Title>
         <Text c="dimmed" size="sm">
-          {inLanguage(data.project, language === 'en' ? 'zh' : 'en')}
+          {data.project.en && data.project.zh && data.project[language === 'en' ? 'zh' : 'en']}
         </Text>
       </div>
       <Facts deal={data} />

@@ -8,7 +8,7 @@ import type { UseCase } from '../../use-case';
 import { LikelyDuplicates, type Compared } from '../alike/likely-duplicates';
 import { announceBatch } from '../batches/create-batch.command';
 import { dealsForBatch } from '../batches/deals-for-batch';
-import { correctInLedger } from '../correct-in-ledger';
+import { amendDeal } from '../correct-in-ledger';
 import type { StoredDeal } from '../deal.repository';
 import { dayOf, enterInLedger, isSameDeal } from '../enter-deal.command';
 import { ledgerCallOf, type LedgerCall } from '../ledger-call';
@@ -45,7 +45,7 @@ export const importDeals: UseCase<'deals.import'> = {
     const organizations = await tx.profiles.idsByKey(conventionId, organizationKeysOf(source));
     const { currency } = terms.money;
     const read = dealsOf(source, { currency, organizations, sectors: [...terms.sectors.values()] });
-    const head = await tx.deals.lockLedger(conventionId);
+    // Signed deals are not touched: nobody has to wait who signs.
     const kept = await tx.deals.lockByKeys(
       conventionId,
       read.deals.map(({ deal }) => deal.key),
@@ -74,7 +74,7 @@ export const importDeals: UseCase<'deals.import'> = {
     const dealIds: string[] = [];
     for (const { key, old, same, settled } of plan.steps) {
       if (!old) dealIds.push((await enterInLedger(ledger, { ...settled, key, meetingId: null, pairingId: null })).id);
-      else if (!same) dealIds.push((await correctInLedger(ledger, head, old, { ...old, ...settled }, REASON)).id);
+      else if (!same) dealIds.push((await amendDeal(ledger, old, { ...old, ...settled }, REASON)).id);
       else dealIds.push(old.id);
     }
     await tx.events.append({
