@@ -33,11 +33,9 @@ export class ExactSearch {
     private readonly problem: Problem,
     private readonly options: ProofOptions,
   ) {
-    const forProofs = options.emphasis !== 'finding';
-    this.encoded = encodeTimetable(problem, this.solver, { forProofs });
-    this.bound = forProofs
-      ? new CoreGuidedBound(this.solver, this.encoded, (breaks) => this.raiseTo(breaks))
-      : undefined;
+    const proves = options.emphasis !== 'finding';
+    this.encoded = encodeTimetable(problem, this.solver, { forProofs: proves || areTablesScarce(problem) });
+    this.bound = proves ? new CoreGuidedBound(this.solver, this.encoded, (breaks) => this.raiseTo(breaks)) : undefined;
     this.fewer = new FewerBreaks(this.solver, this.encoded);
     this.lowerBound = this.encoded.fewest.reduce((sum, n) => sum + n, 0);
     this.shouldStop = options.shouldStop ?? (() => false);
