@@ -97,7 +97,7 @@ async function heldBy(page: Page): Promise<{ heapMegabytes: number; nodes: numbe
 async function startTracing(page: Page): Promise<{ stop(): Promise<TraceEvent[]> }> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as TraceEvent[])));
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const categories = 'devtools.timeline,disabled-by-default-devtools.timeline.frame,benchmark';
   await session.send('Tracing.start', { traceConfig: { includedCategories: categories.split(',') } });
   return {
