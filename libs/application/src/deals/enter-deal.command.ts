@@ -7,7 +7,7 @@ import type { StoredDeal } from './deal.repository';
 import { knownOrigin } from './known-origin';
 import { ledgerCallOf, type LedgerCall } from './ledger-call';
 import { presentDeal } from './present-deal';
-import { readTerms, settleDeal, unknownReference, type settleDeal as Settle } from './settle-deal';
+import { readTerms, settleDeal, unknownReference, type SettledDeal } from './settle-deal';
 
 /** Enters a deal. The same key and content again is the same deal; nothing is entered twice. */
 export const enterDeal: UseCase<'deals.enter'> = {
@@ -39,12 +39,10 @@ export const enterDeal: UseCase<'deals.enter'> = {
   conflicts: { deals_convention_id_key_key: ({ body }) => failure('DEAL_KEY_TAKEN', { key: body.key }) },
 };
 
-type Settled = Extract<ReturnType<typeof Settle>, { ok: true }>['value'];
-
 /** Writes a new deal and its first line. Says nothing to anyone yet. */
 export async function enterInLedger(
   call: LedgerCall,
-  settled: Settled & Pick<StoredDeal, 'key' | 'meetingId' | 'pairingId'>,
+  settled: SettledDeal & Pick<StoredDeal, 'key' | 'meetingId' | 'pairingId'>,
 ): Promise<StoredDeal> {
   const deal: StoredDeal = {
     ...settled,

@@ -27,7 +27,8 @@ export type StatedDeal = Pick<
   EnterDeal,
   'project' | 'type' | 'amount' | 'currency' | 'sector' | 'subFields' | 'highTech' | 'rate' | 'origin' | 'parties'
 >;
-type Settled = Pick<
+/** What is kept of it, with what follows. */
+export type SettledDeal = Pick<
   StoredDeal,
   | 'project'
   | 'type'
@@ -51,7 +52,11 @@ type Settled = Pick<
  *
  * @param day YYYY-MM-DD whose rate applies
  */
-export function settleDeal(stated: StatedDeal, { money, sectors }: LedgerTerms, day: string): Result<Settled, Failure> {
+export function settleDeal(
+  stated: StatedDeal,
+  { money, sectors }: LedgerTerms,
+  day: string,
+): Result<SettledDeal, Failure> {
   if (sameOnBothSides(stated.parties)) return fail(failure('DEAL_SIDES_EQUAL'));
   const sector = sectors.get(stated.sector);
   if (!sector) return fail(failure('SECTOR_UNKNOWN', { sector: stated.sector }));

@@ -7,7 +7,7 @@ import { call } from '../../api/api';
 import { useLanguage } from '../../i18n/use-language';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { ReasonDialog } from '../../shared/reason-dialog';
-import type { DealWithHistory } from './deal-detail';
+import type { DealWithHistory } from './deal-with-history';
 import { DealForm } from './deal-form';
 import { ReleaseDialog } from './release-dialog';
 import { stepOf, useDealStep } from './use-deals';

@@ -1,6 +1,5 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OperationResponse } from '@handsel/contracts';
 import { inLanguage } from '@handsel/kernel';
 import { useLanguage } from '../../i18n/use-language';
 import { useConvention } from '../../shared/convention-context';
@@ -10,13 +9,12 @@ import { DealActions } from './deal-actions';
 import { DealEntries } from './deal-entries';
 import { DealEvidenceList } from './deal-evidence';
 import { DealMilestones } from './deal-milestones';
+import type { DealWithHistory } from './deal-with-history';
 import { DuplicateList } from './duplicate-list';
 import { exactAmounts, namesOf } from './exact-amount';
 import { statusColors } from './status-colors';
 import { useDeal } from './use-deals';
 import classes from './deals.module.css';
-
-export type DealWithHistory = OperationResponse<'deals.get'>;
 
 interface DealDetailProps {
   conventionId: string;

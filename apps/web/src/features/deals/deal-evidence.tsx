@@ -5,7 +5,7 @@ import { EVIDENCE_BYTES, type DealEvidence } from '@handsel/contracts';
 import { call } from '../../api/api';
 import { warning } from '../../shared/notices';
 import { useErrorWords } from '../../shared/use-error-words';
-import type { DealWithHistory } from './deal-detail';
+import type { DealWithHistory } from './deal-with-history';
 import { base64Of, saveFile } from './files';
 import { useDealStep } from './use-deals';
 import classes from './deals.module.css';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/api';
 import { useConvention } from '../../shared/convention-context';
 import { dayKey } from '../../shared/times';
-import type { DealWithHistory } from './deal-detail';
+import type { DealWithHistory } from './deal-with-history';
 import { stepOf, useDealStep } from './use-deals';
 import classes from './deals.module.css';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/api';
 import { useConvention } from '../../shared/convention-context';
 import { ZoneNote } from '../../shared/zone-note';
-import type { DealWithHistory } from './deal-detail';
+import type { DealWithHistory } from './deal-with-history';
 import { clockIn, instantOf } from './local-instant';
 import { stepOf, useDealStep } from './use-deals';
 

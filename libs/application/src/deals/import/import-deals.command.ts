@@ -12,7 +12,7 @@ import { amendDeal } from '../correct-in-ledger';
 import type { StoredDeal } from '../deal.repository';
 import { dayOf, enterInLedger, isSameDeal } from '../enter-deal.command';
 import { ledgerCallOf, type LedgerCall } from '../ledger-call';
-import { readTerms, settleDeal, type LedgerTerms } from '../settle-deal';
+import { readTerms, settleDeal, type LedgerTerms, type SettledDeal } from '../settle-deal';
 import { dealsOf, organizationKeysOf, readDealsTable, type DealsTable } from './read-deals-file';
 
 const MOST_ROWS = 5_000;
@@ -94,14 +94,12 @@ export const importDeals: UseCase<'deals.import'> = {
   conflicts: { deals_convention_id_key_key: () => failure('VERSION_STALE') },
 };
 
-type Settled = Extract<ReturnType<typeof settleDeal>, { ok: true }>['value'];
-
 interface Step {
   row: number;
   key: string;
   old: StoredDeal | undefined;
   same: boolean;
-  settled: Settled;
+  settled: SettledDeal;
 }
 
 /** What each row would do, and which rows may not. */
