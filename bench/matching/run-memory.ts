@@ -31,7 +31,6 @@ const sectors = sampleTaxonomy.nodes.map(({ code, parent = null, en, zh, highTec
   name: { en, zh },
   highTech: highTech ?? false,
   keywords: [...(keywords?.en ?? [])],
-  mappings: {},
 }));
 const settings = {
   weights: DEFAULT_WEIGHTS,

@@ -32,7 +32,9 @@ export function TableNext({ coming, timeZone, tableId, time }: TableNextProps) {
               <MovedHere meeting={meeting} tableId={tableId} />
             </span>
             <Label
-              say={(t) => (boarding ? t('hall.state.boarding') : index === 0 ? t('hall.state.next') : t('hall.then'))}
+              say={(t) =>
+                boarding ? t('hall.state.boarding') : index === 0 ? t('hall.state.next') : t('hall.afterwards')
+              }
               className={classes.word}
             />
           </li>

@@ -23,7 +23,7 @@ export const hallWords = {
     until: 'until {{time}}',
     freeUntil: 'Free until {{time}}',
     nothing: 'No more meetings at this table',
-    then: 'Then',
+    afterwards: 'Then',
     movedAway: 'The meeting at {{time}} has moved: table {{label}}, {{at}}',
     settings: {
       title: 'All displays',

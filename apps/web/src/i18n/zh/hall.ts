@@ -22,7 +22,7 @@ export const hallWords = {
     until: '至 {{time}}',
     freeUntil: '空闲至 {{time}}',
     nothing: '本桌已无会面',
-    then: '随后',
+    afterwards: '随后',
     movedAway: '{{time}} 的会面已改至 {{label}} 号桌，{{at}}',
     settings: {
       title: '全部屏幕',
