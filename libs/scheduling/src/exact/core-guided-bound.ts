@@ -1,5 +1,5 @@
 import { unaryCount } from './encoding/cardinality';
-import type { EncodedTimetable } from './encoding/encode-timetable';
+import type { EncodedTimetable } from './encoding/encoded-timetable';
 import type { SatSolver } from './sat/sat-solver';
 
 const CONFLICTS_TO_DROP_ONE = 1000;

@@ -1,5 +1,5 @@
 import { unaryCount } from './encoding/cardinality';
-import type { EncodedTimetable } from './encoding/encode-timetable';
+import type { EncodedTimetable } from './encoding/encoded-timetable';
 import type { SatSolver } from './sat/sat-solver';
 
 /** Looks for a timetable with fewer breaks than one that is known, beginning in its neighbourhood. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem';
 import { unaryCount, unarySum } from './cardinality';
 import type { ClauseSink } from './clause-sink';
-import type { EncodedTimetable } from './encode-timetable';
+import type { EncodedTimetable } from './encoded-timetable';
 import { hostsOf } from './hosts';
 
 /** Up to so many tables free a slot, it pays to count them exactly. */

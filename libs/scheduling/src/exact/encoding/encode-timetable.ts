@@ -4,17 +4,7 @@ import { exactCountAlong, oneAtMost, orderLadder } from './cardinality';
 import type { ClauseSink } from './clause-sink';
 import { encodeBreaks } from './encode-breaks';
 import { encodeTables, limitTables } from './encode-tables';
-
-/** The variables of an encoded event: what a model is read from and what the objective is made of. */
-export interface EncodedTimetable {
-  readonly yes: number;
-  /** at[r]: slot and literal "request r is held in it", for each slot that it may have. */
-  readonly at: readonly { readonly slot: number; readonly literal: number }[][];
-  /** breaks[p][k]: person p has more than k breaks. */
-  readonly breaks: readonly (readonly number[])[];
-  /** Fewest breaks of each person, looked at alone. */
-  readonly fewest: readonly number[];
-}
+import type { EncodedTimetable } from './encoded-timetable';
 
 /**
  * Clauses that are true exactly for the timetables that hold every request: one slot each, one meeting at a time, tables,

@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem';
 import { Random } from '../../random/random';
 import { unaryCount } from '../encoding/cardinality';
-import { encodeTimetable, type EncodedTimetable } from '../encoding/encode-timetable';
+import { encodeTimetable } from '../encoding/encode-timetable';
+import type { EncodedTimetable } from '../encoding/encoded-timetable';
 import { SatSolver, type SatAnswer } from '../sat/sat-solver';
 import { anyMeetings, aroundPerson, slotWindow, type Ground, type PickFree } from './pick-free';
 
