@@ -1,5 +1,5 @@
 import { Button, createTheme, type CSSVariablesResolver } from '@mantine/core';
-import { boardGrounds, colours, dimmed, fonts, fontSizes, motion, radius, spacing } from './tokens';
+import { alarm, boardGrounds, colours, dimmed, fonts, fontSizes, motion, radius, spacing } from './tokens';
 
 export const theme = createTheme({
   primaryColor: 'jade',
@@ -42,6 +42,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     ...boardVariables,
     '--board-font': fonts.board,
+    // White on it keeps 4.5 to 1 in both appearances.
+    '--mantine-color-red-filled': alarm,
+    '--mantine-color-red-filled-hover': alarm,
     '--motion-quick': motion.quick,
     '--motion-calm': motion.calm,
     '--motion-ease': motion.ease,
@@ -54,6 +57,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6d7a79',
     '--agreed': colours.gold[7],
     '--on-primary': '#ffffff',
+    '--mantine-color-red-outline': alarm,
+    '--mantine-color-red-text': alarm,
   },
   dark: {
     '--mantine-color-dimmed': dimmed.dark,

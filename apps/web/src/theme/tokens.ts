@@ -16,6 +16,9 @@ export const fonts = {
 const tuple = (...shades: [string, string, string, string, string, string, string, string, string, string]) =>
   shades as MantineColorsTuple;
 
+/** What stops a ceremony, empties a hall or is broken. */
+export const alarm = '#c92a2a';
+
 /** Jade for what one acts on, gold for what is agreed, ink for everything that should stay calm. */
 export const colours = {
   jade: tuple(

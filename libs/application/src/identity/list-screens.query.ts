@@ -4,7 +4,12 @@ import type { UseCase } from '../use-case';
 
 export const listScreens: UseCase<'screens.list'> = {
   policy: staffOnly,
-  async execute({ params, tx }) {
-    return ok({ items: await tx.screens.list(params.conventionId) });
+  async execute({ params: { conventionId }, tx, environment }) {
+    const behind = await tx.screens.eventsBehind(conventionId);
+    const items = (await tx.screens.list(conventionId)).map((screen) => ({
+      ...screen,
+      eventsBehind: screen.report && (behind.get(screen.id) ?? 0),
+    }));
+    return ok({ items, now: environment.clock.now().toISOString() });
   },
 };

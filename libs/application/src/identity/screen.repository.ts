@@ -32,6 +32,8 @@ export interface ScreenRepository {
   claim(pairingId: string, at: Date): Promise<void>;
   insert(screen: NewScreen): Promise<void>;
   list(conventionId: string): Promise<Screen[]>;
+  /** How many events for screens each had not heard of when it last told how it is; without those that had heard all. */
+  eventsBehind(conventionId: string): Promise<ReadonlyMap<string, number>>;
   /** Whether all of these are active screens of the convention. */
   areAll(conventionId: string, screenIds: readonly string[]): Promise<boolean>;
   /** @returns false when the convention has no such active screen */

@@ -62,6 +62,12 @@ export const screen = z.object({
   report: screenReport.extend({ at: instant }).nullable(),
 });
 
+/** A screen among the others, for who looks after them. */
+export const fleetScreen = screen.extend({
+  /** Events for screens that it had not heard of when it last told how it is; null before it ever did. */
+  eventsBehind: z.number().int().nullable(),
+});
+
 export const changeScreen = z.strictObject({
   name: requiredText(80).optional(),
   place: text(80).optional(),
@@ -104,5 +110,6 @@ export const screenOrders = z.object({
 export type ScreenShow = z.infer<typeof screenShow>;
 export type ScreenReport = z.infer<typeof screenReport>;
 export type Screen = z.infer<typeof screen>;
+export type FleetScreen = z.infer<typeof fleetScreen>;
 export type ScreenOrders = z.infer<typeof screenOrders>;
 export type Announcement = z.infer<typeof announcement>;

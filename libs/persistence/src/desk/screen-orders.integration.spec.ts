@@ -105,6 +105,7 @@ describe('what screens are told to show', () => {
     });
     const { items } = await house.get(organizer, 'screens.list', { params: { conventionId } });
     expect(items.find((one) => one.id === id)?.report).toEqual({ ...report, at: house.clock.now().toISOString() });
+    expect(items.filter(({ report }) => !report).every(({ eventsBehind }) => eventsBehind === null)).toBe(true);
     for (const [name, body] of [
       ['screens.orders', undefined],
       ['screens.report', report],
@@ -112,5 +113,33 @@ describe('what screens are told to show', () => {
       expect(await house.call(organizer, name, { params: { conventionId }, body: body as never })).toMatchObject({
         failure: { code: 'ACCESS_DENIED' },
       });
+  });
+
+  it('is told apart by what each has heard of what was there to hear when it said so', async () => {
+    const { id, token } = await screen();
+    const place = async (position: number, audience: string, at: Date) =>
+      house.dataSource.query(
+        `INSERT INTO events (convention_id, position, type, audience, payload, at) VALUES ($1, $2, 'tried', $3, '{}', $4)`,
+        [conventionId, position, [audience], at],
+      );
+    const now = house.clock.now().getTime();
+    await place(1_001, 'board', new Date(now - 3_000));
+    await place(1_002, 'staff', new Date(now - 2_000));
+    await place(1_003, 'everyone', new Date(now - 1_000));
+    await place(1_004, 'board', new Date(now + 1_000));
+    const behindAt = async (position: number) => {
+      const body = {
+        version: '',
+        position,
+        canvas: { width: 1920, height: 1080, pixelRatio: 1 },
+        content: 'board' as const,
+        connection: 'stale' as const,
+        clockAheadMilliseconds: 0,
+      };
+      await house.call(token, 'screens.report', { params: { conventionId }, body });
+      const { items } = await house.get(organizer, 'screens.list', { params: { conventionId } });
+      return items.find((one) => one.id === id)?.eventsBehind;
+    };
+    expect([await behindAt(1_000), await behindAt(1_002), await behindAt(1_004)]).toEqual([2, 1, 0]);
   });
 });

@@ -44,6 +44,18 @@ export class PostgresScreenRepository implements ScreenRepository {
     return screens.map(toScreen);
   }
 
+  async eventsBehind(conventionId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = (await this.manager.query(
+      `SELECT s.id, count(*)::int AS behind FROM screens s
+       JOIN events e ON e.convention_id = s.convention_id AND e.position > (s.report->>'position')::bigint
+         AND e.at < s.reported_at AND e.audience && '{everyone,board}'
+       WHERE s.convention_id = $1 AND s.status = 'active' AND s.reported_at IS NOT NULL
+       GROUP BY s.id`,
+      [conventionId],
+    )) as { id: string; behind: number }[];
+    return new Map(rows.map(({ id, behind }) => [id, behind]));
+  }
+
   async areAll(conventionId: string, screenIds: readonly string[]): Promise<boolean> {
     const wanted = [...new Set(screenIds)];
     const found = await this.manager.countBy(ScreenEntity, { conventionId, id: In(wanted), status: 'active' });

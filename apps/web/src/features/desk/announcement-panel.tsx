@@ -67,7 +67,7 @@ export function AnnouncementPanel({ conventionId, desk }: { conventionId: string
                   {t('desk.until', { time: timeOfDay(one.expiresAt, language, convention.timeZone) })}
                 </Text>
               </div>
-              <Badge variant="light" color={one.tone === 'emergency' ? 'red' : 'blue'} className={rows.tag}>
+              <Badge variant="light" color={one.tone === 'emergency' ? 'red' : 'jade'} className={rows.tag}>
                 {t(`desk.tone.${one.tone}`)}
               </Badge>
               <Button variant="default" onClick={() => withdraw.mutate(one.id)}>

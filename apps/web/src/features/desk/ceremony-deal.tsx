@@ -33,7 +33,7 @@ export function CeremonyDeal({ deal, waits, chosen, busy, onPreview, onGoLive }:
         </Text>
       </div>
       {(waits || deal.status !== 'released') && (
-        <Badge variant="light" color={waits ? 'yellow' : statusColors[deal.status]} className={rows.tag}>
+        <Badge variant="light" color={waits ? 'gold' : statusColors[deal.status]} className={rows.tag}>
           {waits ? t('desk.cue.pending') : t(`deals.status.${deal.status}`)}
         </Badge>
       )}

@@ -12,7 +12,7 @@ import { useDeskStep } from './use-desk';
 import rows from '../../shared/rows.module.css';
 
 const SHOWN_AFTER = 8;
-const colors = { pending: 'yellow', aired: 'jade', undone: 'gray', failed: 'red' } as const;
+const colors = { pending: 'gold', aired: 'jade', undone: 'gray', failed: 'red' } as const;
 
 /** What waits with its seconds and a way back, and what went last. */
 export function CuesPanel({ conventionId, desk }: { conventionId: string; desk: Desk }) {
@@ -29,7 +29,7 @@ export function CuesPanel({ conventionId, desk }: { conventionId: string; desk: 
       </Title>
       {desk.cues.length === 0 && <EmptyState>{t('desk.noCues')}</EmptyState>}
       {waiting.length > 1 && (
-        <Button color="red" variant="light" loading={undo.isPending} onClick={() => undo.mutate(waiting)}>
+        <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(waiting)}>
           {t('desk.undoAll', { count: waiting.length })}
         </Button>
       )}
@@ -73,11 +73,7 @@ function CueRow({ conventionId, desk, cue, onUndo }: CueRowProps) {
           ? t('desk.inSeconds', { count: seconds })
           : t(`desk.cue.${cue.status}`)}
       </Badge>
-      {cue.status === 'pending' && (
-        <Button color="red" onClick={onUndo}>
-          {t('desk.undo')}
-        </Button>
-      )}
+      {cue.status === 'pending' && <Button onClick={onUndo}>{t('desk.undo')}</Button>}
     </li>
   );
 }

@@ -37,8 +37,7 @@ export function StageSwitch({ conventionId, desk }: { conventionId: string; desk
           w="9rem"
         />
         <Button
-          color={desk.held ? 'jade' : 'red'}
-          variant={desk.held ? 'filled' : 'outline'}
+          {...(!desk.held && { color: 'red', variant: 'outline' })}
           loading={change.isPending}
           onClick={() => change.mutate({ held: !desk.held })}
         >

@@ -10,7 +10,7 @@ import { EmptyState, FailureState, ListSkeleton } from '../../shared/states';
 import { useErrorWords } from '../../shared/use-error-words';
 import { HallSettingsPanel } from '../wall/hall-settings';
 import { normalizeCode } from '../sign-in/normalize-code';
-import { ScreenList } from './screen-list';
+import { Fleet } from './fleet';
 import { putScreen } from './screen-cache';
 import classes from './screens.module.css';
 
@@ -22,9 +22,9 @@ export function ScreensPage() {
   const { conventionId } = useParams({ from: '/c/$conventionId/screens' });
   const screens = useQuery({
     queryKey: keys.screens(conventionId),
-    queryFn: async ({ signal }) => (await call('screens.list', { params: { conventionId }, signal })).items,
+    queryFn: ({ signal }) => call('screens.list', { params: { conventionId }, signal }),
     // Being seen is not an event of the log.
-    refetchInterval: 30_000,
+    refetchInterval: 15_000,
   });
   return (
     <Stack className={classes.page} gap="lg">
@@ -35,8 +35,8 @@ export function ScreensPage() {
       <PairForm conventionId={conventionId} />
       {screens.isPending && <ListSkeleton rows={3} height={64} />}
       {screens.isError && <FailureState error={screens.error} retry={() => void screens.refetch()} />}
-      {screens.data?.length === 0 && <EmptyState>{t('screens.empty')}</EmptyState>}
-      {screens.data && screens.data.length > 0 && <ScreenList conventionId={conventionId} screens={screens.data} />}
+      {screens.data?.items.length === 0 && <EmptyState>{t('screens.empty')}</EmptyState>}
+      {screens.data && screens.data.items.length > 0 && <Fleet conventionId={conventionId} {...screens.data} />}
       <HallSettingsPanel conventionId={conventionId} />
     </Stack>
   );

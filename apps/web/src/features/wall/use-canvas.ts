@@ -5,6 +5,9 @@ import { canvasFor, type Canvas } from './canvas';
 const FixedSize = createContext<{ width: number; height: number } | null>(null);
 export const FixedCanvasProvider = FixedSize;
 
+/** Whether this is drawn inside of another page, whose life is not the display's to decide. */
+export const useIsPreview = (): boolean => use(FixedSize) !== null;
+
 let last: Canvas = canvasFor(1920, 1080);
 
 function current(): Canvas {

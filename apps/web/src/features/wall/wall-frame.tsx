@@ -4,7 +4,7 @@ import type { Board } from '@handsel/contracts';
 import { Mark } from '../../shared/mark';
 import { OperatorCorner } from './operator-corner';
 import type { Connection } from './use-connection';
-import { useCanvas } from './use-canvas';
+import { useCanvas, useIsPreview } from './use-canvas';
 import { useQuietReload } from './use-quiet-reload';
 import { usePixelShift } from './use-pixel-shift';
 import { useWakeLock } from './use-wake-lock';
@@ -37,6 +37,7 @@ interface WallFrameProps {
 export function WallFrame({ convention, theme, languages, motion, connection, now, ...rest }: WallFrameProps) {
   const { aside, children, busy = false, lastMomentAt = null } = rest;
   const { shape, unitPixels } = useCanvas();
+  const isPreview = useIsPreview();
   const surface = usePixelShift(unitPixels);
   useWakeLock();
   const { calm, paused } = motion;
@@ -47,7 +48,7 @@ export function WallFrame({ convention, theme, languages, motion, connection, no
   );
   const looks = { 'data-shape': shape, 'data-calm': calm || undefined, 'data-appearance': theme?.appearance ?? 'dark' };
   const timeZone = convention?.timeZone ?? 'UTC';
-  useQuietReload({ busy, lastMomentAt, connected: connection.status === 'live' }, timeZone, now);
+  useQuietReload({ busy, lastMomentAt, connected: !isPreview && connection.status === 'live' }, timeZone, now);
   return (
     <WallSettingProvider value={setting}>
       <main className={classes.wall} style={style} {...looks} data-languages={languages.length}>

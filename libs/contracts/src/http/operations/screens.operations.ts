@@ -36,9 +36,9 @@ export const screenOperations = {
   'screens.list': operation({
     method: 'GET',
     path: '/conventions/:conventionId/screens',
-    summary: 'Paired screens and when they were last seen',
+    summary: 'Paired screens, when they were last seen and how they are',
     params: inConvention,
-    response: z.object({ items: z.array(m.screen) }),
+    response: z.object({ items: z.array(m.fleetScreen), now: m.instant }),
   }),
   'screens.change': operation({
     method: 'PATCH',
