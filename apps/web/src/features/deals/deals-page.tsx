@@ -1,11 +1,12 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BatchesPanel } from './batches-panel';
 import { dealViews, type DealView } from './deal-views';
 import { DealsPanel } from './deals-panel';
 import { FiguresPanel } from './figures-panel';
 import { ImportPanel } from './import-panel';
+import { PageViews } from '../../shared/page-views';
 import classes from './deals.module.css';
 
 /** The ledger: deals from their entry to what became of them, the figures that follow, and lists to import. */
@@ -20,21 +21,13 @@ export function DealsPage() {
         <Title order={1}>{t('deals.title')}</Title>
         <Text c="dimmed">{t('deals.lead')}</Text>
       </div>
-      <nav className={classes.views} aria-label={t('deals.title')}>
-        {dealViews.map((name) => (
-          <Link
-            key={name}
-            to="/c/$conventionId/deals"
-            params={{ conventionId }}
-            search={name === 'list' ? {} : { view: name }}
-            className={classes.view}
-            aria-current={name === view ? 'page' : undefined}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {t(`deals.views.${name}`)}
-          </Link>
-        ))}
-      </nav>
+      <PageViews
+        label={t('deals.title')}
+        to="/c/$conventionId/deals"
+        conventionId={conventionId}
+        views={dealViews.map((name) => ({ name, title: t(`deals.views.${name}`) }))}
+        current={view}
+      />
       <Panel key={conventionId} conventionId={conventionId} />
     </Stack>
   );

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApartPanel } from './apart-panel';
 import { ChainPanel } from './chain-panel';
@@ -9,6 +9,7 @@ import { matchingViews, type MatchingView } from './matching-views';
 import { PastDealsPanel } from './past-deals-panel';
 import { RunsPanel } from './runs-panel';
 import { WeightsPanel } from './weights-panel';
+import { PageViews } from '../../shared/page-views';
 import classes from './matching.module.css';
 
 /** All that decides who finds whom: runs, weights, exposure, objections, who is kept apart, who supplies whom. */
@@ -23,29 +24,17 @@ export function MatchingPage() {
         <Title order={1}>{t('matching.title')}</Title>
         <Text c="dimmed">{t('matching.lead')}</Text>
       </div>
-      <nav className={classes.views} aria-label={t('matching.title')}>
-        {matchingViews.map((name) => (
-          <Link
-            key={name}
-            to="/c/$conventionId/matching"
-            params={{ conventionId }}
-            search={name === 'runs' ? {} : { view: name }}
-            className={classes.view}
-            ref={name === view ? showInStrip : undefined}
-            aria-current={name === view ? 'page' : undefined}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {t(`matching.views.${name}`)}
-          </Link>
-        ))}
-      </nav>
+      <PageViews
+        label={t('matching.title')}
+        to="/c/$conventionId/matching"
+        conventionId={conventionId}
+        views={matchingViews.map((name) => ({ name, title: t(`matching.views.${name}`) }))}
+        current={view}
+      />
       <Panel key={conventionId} conventionId={conventionId} />
     </Stack>
   );
 }
-
-/** On a phone the strip of views is longer than the screen: the current one is brought into sight. */
-const showInStrip = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 
 const panels: Record<MatchingView, typeof RunsPanel> = {
   runs: RunsPanel,
