@@ -207,6 +207,7 @@ export const zh = {
     open: '打开',
     close: '收起',
     openOf: '打开{{name}}',
+    closeOf: '收起{{name}}',
     thumbnail: '{{name}}当前画面',
     rename: '重命名',
     choose: '选择{{name}}',

@@ -38,13 +38,13 @@ const boardVariables = Object.fromEntries(
   Object.entries(boardGrounds.dark).map(([name, value]) => [`--board-${name}`, value]),
 );
 
+// White on it keeps 4.5 to 1 in both appearances.
+const alarmFilled = { '--mantine-color-red-filled': alarm, '--mantine-color-red-filled-hover': alarm };
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {
     ...boardVariables,
     '--board-font': fonts.board,
-    // White on it keeps 4.5 to 1 in both appearances.
-    '--mantine-color-red-filled': alarm,
-    '--mantine-color-red-filled-hover': alarm,
     '--motion-quick': motion.quick,
     '--motion-calm': motion.calm,
     '--motion-ease': motion.ease,
@@ -54,9 +54,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-body': '#f6f8f7',
     '--surface': '#ffffff',
     '--hairline': colours.gray[2],
-    '--mantine-color-placeholder': '#6d7a79',
+    '--mantine-color-placeholder': '#667372',
     '--agreed': colours.gold[7],
     '--on-primary': '#ffffff',
+    ...alarmFilled,
     '--mantine-color-red-outline': alarm,
     '--mantine-color-red-text': alarm,
   },
@@ -68,5 +69,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8b9998',
     '--agreed': colours.gold[3],
     '--on-primary': colours.dark[9],
+    ...alarmFilled,
   },
 });

@@ -7,11 +7,10 @@ import { inLanguage } from '@handsel/kernel';
 import { call } from '../../api/api';
 import { keys } from '../../api/keys';
 import { useLanguage } from '../../i18n/use-language';
-import { EmptyState } from '../../shared/states';
 import { useDeskStep } from './use-desk';
 import rows from '../../shared/rows.module.css';
 
-const SHOWN_AFTER = 8;
+const SHOWN_AFTER = 4;
 const colors = { pending: 'gold', aired: 'jade', undone: 'gray', failed: 'red' } as const;
 
 /** What waits with its seconds and a way back, and what went last. */
@@ -27,7 +26,7 @@ export function CuesPanel({ conventionId, desk }: { conventionId: string; desk: 
       <Title order={2} size="h4" id="cues">
         {t('desk.waiting')}
       </Title>
-      {desk.cues.length === 0 && <EmptyState>{t('desk.noCues')}</EmptyState>}
+      {desk.cues.length === 0 && <Text c="dimmed">{t('desk.noCues')}</Text>}
       {waiting.length > 1 && (
         <Button variant="default" loading={undo.isPending} onClick={() => undo.mutate(waiting)}>
           {t('desk.undoAll', { count: waiting.length })}

@@ -29,18 +29,25 @@ export function DeskPage() {
       {desk.data && (
         <>
           <StageSwitch key={desk.data.version} conventionId={conventionId} desk={desk.data} />
+          {/* On a phone the way back stands above what goes live. */}
           <div className={classes.split}>
-            <CeremonyPanel
-              conventionId={conventionId}
-              desk={desk.data}
-              previewed={previewed}
-              onPreview={setPreviewed}
-            />
-            <Stack gap="lg">
-              <StagePreview conventionId={conventionId} deal={previewed} />
+            <div className={classes.cues}>
               <CuesPanel conventionId={conventionId} desk={desk.data} />
+            </div>
+            <div className={classes.ceremony}>
+              <CeremonyPanel
+                conventionId={conventionId}
+                desk={desk.data}
+                previewed={previewed}
+                onPreview={setPreviewed}
+              />
+            </div>
+            <div className={classes.stage}>
+              <StagePreview conventionId={conventionId} deal={previewed} />
+            </div>
+            <div className={classes.messages}>
               <AnnouncementPanel conventionId={conventionId} desk={desk.data} />
-            </Stack>
+            </div>
           </div>
         </>
       )}

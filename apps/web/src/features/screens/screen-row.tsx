@@ -78,7 +78,12 @@ export function ScreenRow({ conventionId, screen, now, chosen, onChoose, opened,
         {active ? t(`screens.health.${health.state}`) : t('screens.status.revoked')}
       </Badge>
       {active && (
-        <Button variant="default" aria-expanded={opened} aria-label={t('screens.openOf', { name })} onClick={onOpen}>
+        <Button
+          variant="default"
+          aria-expanded={opened}
+          aria-label={opened ? t('screens.closeOf', { name }) : t('screens.openOf', { name })}
+          onClick={onOpen}
+        >
           {opened ? t('screens.close') : t('screens.open')}
         </Button>
       )}
