@@ -20,7 +20,11 @@ export function Moment({ signing }: { signing: Signing }) {
   return (
     <article className={classes.moment}>
       <Label
-        say={(t) => `${t(`board.type.${signing.type}`)} · ${t('board.number', { number: signing.number })}`}
+        say={(t) => {
+          const type = t(`board.type.${signing.type}`);
+          // A rehearsal has no number: nothing was signed.
+          return signing.number > 0 ? `${type} · ${t('board.number', { number: signing.number })}` : type;
+        }}
         className={classes.type}
       />
       <div className={classes.sides}>
