@@ -7,7 +7,7 @@ import type { LiveStatus } from '../../live/live-event';
 import { keepFollowing } from '../wall/keep-following';
 import { LastFrame } from '../wall/last-frame';
 import { ServerClock } from '../wall/server-clock';
-import { reportOf } from './report-of';
+import { ownWindow, reportOf } from './report-of';
 
 const REPORT_MILLISECONDS = 20_000;
 /** Orders end at a time by themselves; this is how exactly. */
@@ -49,7 +49,8 @@ export function useScreenOrders(conventionId: string): ScreenOrders | null {
     };
     const report = () => {
       if (!current) return;
-      const body = reportOf(current.show.content, { position, status, clockAhead: Date.now() - clock.now() });
+      const standing = { position, status, clockAhead: Date.now() - clock.now() };
+      const body = reportOf(current.show.content, standing, ownWindow());
       void call('screens.report', { params: { conventionId }, body }).catch(() => {});
     };
     const timers = [setInterval(look, LOOK_MILLISECONDS), setInterval(report, REPORT_MILLISECONDS)];
