@@ -117,8 +117,19 @@ export function accessibilityScenes(stage: Stage): void {
         await found(`deals ${view}`);
       }
       await desk.goto(`${at}/screens`);
-      await desk.getByText('Hall 2').waitFor();
+      await desk
+        .getByRole('listitem')
+        .filter({ hasText: 'Hall 2' })
+        .getByRole('button', { name: /^(Open|打开)/ })
+        .click();
       await found('screens');
+      await desk.goto(`${at}/desk`);
+      await desk
+        .getByRole('button', { name: /^(Preview: |预览：)/ })
+        .first()
+        .click();
+      await desk.getByRole('img', { name: /^(Preview|预览)$/ }).waitFor();
+      await found('control desk');
       await own.close();
     }
     expect(all).toEqual([]);

@@ -81,7 +81,14 @@ export class AsOrganizer {
   }
 
   /** Enters, verifies, releases and signs a deal between two organizations of the convention. */
-  async sign(key: string, project: { en: string; zh: string }, amount: string): Promise<Deal> {
+  async sign(key: string, project: Deal['project'], amount: string): Promise<Deal> {
+    const { id, version } = await this.release(key, project, amount);
+    const params = { conventionId: this.conventionId, dealId: id };
+    return this.second.call('deals.sign', { params, body: { version } });
+  }
+
+  /** Enters, verifies and releases a deal, so that it may be signed. */
+  async release(key: string, project: Deal['project'], amount: string): Promise<Deal> {
     const params = { conventionId: this.conventionId };
     const { items } = await this.api.call('profiles.list', { params, query: { limit: 2 } });
     const { sectors } = await this.api.call('conventions.get', { params });
@@ -102,7 +109,7 @@ export class AsOrganizer {
         })),
       },
     });
-    for (const step of ['deals.verify', 'deals.release', 'deals.sign'] as const)
+    for (const step of ['deals.verify', 'deals.release'] as const)
       deal = await this.second.call(step, { params: { ...params, dealId: deal.id }, body: { version: deal.version } });
     return deal;
   }

@@ -61,7 +61,8 @@ const LOOKS: Look[] = [
   }),
   desk('deals', '/deals', (page) => page.locator('ul button').first().click()),
   desk('deal-figures', '/deals?view=figures'),
-  desk('screens', '/screens'),
+  desk('control-desk', '/desk', click(/^(Preview: |预览：)/)),
+  desk('screens', '/screens', click(/^(Open |打开)/)),
   wall('board', 'en', WALL.viewport),
   wall('board', 'zh', WALL.viewport),
   wall('board-wide', 'en', { width: 2944, height: 1024 }),
@@ -70,6 +71,13 @@ const LOOKS: Look[] = [
   wall('board-portrait', 'zh', { width: 1080, height: 1920 }),
   wall('board-ribbon', 'both', { width: 4352, height: 96 }),
 ];
+
+/** What waits at the control desk. */
+const CEREMONY = [
+  ['Battery recycling base', '动力电池回收基地'],
+  ['Remote diagnosis centre', '远程诊断中心'],
+  ['Chip packaging line', '芯片封装产线'],
+] as const;
 
 /** English in the light, Chinese in the dark: every page in both languages and both appearances with two pictures. */
 const LANGUAGES = {
@@ -84,6 +92,7 @@ describe('pictures of the pages', () => {
     await stage.open();
     // So that agendas, the day and the hall have something to show.
     await stage.organizer.publishTimetable();
+    for (const [en, zh] of CEREMONY) await stage.organizer.release(en, { en, zh }, '860000000.00');
     const { organizer, handsel, browser } = stage;
     const params = { conventionId: organizer.conventionId };
     const { items } = await organizer.api.call('meetings.list', { params, query: { limit: 1 } });

@@ -4,6 +4,7 @@ import { chineseScenes } from './chinese.scenes';
 import { networkScenes } from './network.scenes';
 import { dayScenes } from './day.scenes';
 import { dealScenes } from './deals.scenes';
+import { deskScenes } from './desk.scenes';
 import { hallScenes } from './hall.scenes';
 import { matchingScenes } from './matching.scenes';
 import { describeInBrowser } from './open-browser';
@@ -41,6 +42,9 @@ describeInBrowser('the pages against a live installation', () => {
   });
   describe('deals', () => {
     dealScenes(stage);
+  });
+  describe('the control desk', () => {
+    deskScenes(stage);
   });
   describe('the displays in the hall', () => {
     hallScenes(stage);

@@ -17,7 +17,11 @@ export function useDeskStep<V>(conventionId: string, step: (input: V) => Promise
   const client = useQueryClient();
   return useMutation({
     mutationFn: step,
-    onError: (error) => warning(words(error)),
+    onError: (error) => {
+      warning(words(error));
+      // Most likely a deal is no longer what the list shows.
+      void client.invalidateQueries({ queryKey: keys.deals(conventionId) });
+    },
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.desk(conventionId) }),
