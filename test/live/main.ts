@@ -39,7 +39,6 @@ async function main(): Promise<void> {
 
   const stage = await startLiveStage(values.redis, gateways);
   const fixture = new LiveFixture(stage.databaseUrl);
-  fixture.pool.on('error', () => {});
   const waker = new EventWaker({ url: stage.databaseUrl });
   try {
     waker.start();

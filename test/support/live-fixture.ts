@@ -7,6 +7,8 @@ export class LiveFixture {
 
   constructor(databaseUrl: string) {
     this.pool = new Pool({ connectionString: databaseUrl });
+    // A database that is dropped or killed ends idle connections; whoever asks next is told.
+    this.pool.on('error', () => {});
   }
 
   close(): Promise<void> {

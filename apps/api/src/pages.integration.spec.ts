@@ -90,7 +90,7 @@ describe('pages', () => {
     expect(page.status).toBe(200);
     expect(page.text).not.toMatch(/https?:|<script>|style=/);
     const assets = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path ?? '');
-    expect(assets).toHaveLength(4);
+    expect(assets).toHaveLength(5);
     for (const path of [...assets, '/api/openapi.json']) expect((await api.send(path)).status).toBe(200);
     expect((await api.send('/api/docs')).status).toBe(200);
     expect((await api.send('/api/docs/package.json')).status).toBe(404);

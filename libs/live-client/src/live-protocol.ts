@@ -39,6 +39,8 @@ export class LiveProtocol {
   /** What the state that is shown was heard as; unknown while it is loaded. */
   private audience: string | null = null;
   private synchronizing = false;
+  /** A gap was noticed since the last resume was sent. */
+  private gapNoticed = false;
   private loading: Promise<void> | null = null;
 
   constructor(private readonly options: LiveProtocolOptions) {
@@ -64,7 +66,11 @@ export class LiveProtocol {
     if (!this.wire || this.loading || event.conventionId !== this.options.conventionId) return;
     const verdict = this.tracker.take(event);
     if (verdict === 'deliver') this.options.onEvent(event);
-    else if (verdict === 'gap') void this.synchronize(this.wire);
+    else if (verdict === 'gap') {
+      // While a resume is under way it may be one that this resume does not fill: what came after it was answered.
+      this.gapNoticed = true;
+      void this.synchronize(this.wire);
+    }
   }
 
   private async synchronize(wire: Wire): Promise<void> {
@@ -87,6 +93,7 @@ export class LiveProtocol {
     let loaded = false;
     if (this.loading) await this.load(wire);
     for (let attempt = 0; attempt < 5; attempt++) {
+      this.gapNoticed = false;
       const answer = await wire.resume({
         conventionId: this.options.conventionId,
         cursor: this.tracker.cursor,
@@ -99,7 +106,7 @@ export class LiveProtocol {
       }
       if (answer.complete) {
         this.audience = answer.audience;
-        if (this.tracker.settle(answer)) return 'live';
+        if (this.tracker.settle(answer) && !this.gapNoticed) return 'live';
       } else {
         // A second time in a row: the state we got is not one that this gateway knows yet.
         if (loaded) throw new Unsettled('the state is from elsewhere');
