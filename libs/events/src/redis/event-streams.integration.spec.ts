@@ -57,12 +57,6 @@ const redisServer = findRedisServer();
     Array.from({ length: to - from + 1 }, (_, index) => eventAt(from + index, text));
   const publish = (events: LoggedEvent[], epoch = 'a') => streams.publish([{ epoch, conventionId, events }]);
   const key = () => `one:ev:${conventionId}:a`;
-  const timed = async <T>(work: () => Promise<T>) => {
-    const started = performance.now();
-    const answer = await work();
-    return { answer, milliseconds: performance.now() - started };
-  };
-
   it('answer exactly what was asked for, or nothing', async () => {
     await publish(range(1, 5));
     await publish(range(8, 9));
@@ -120,9 +114,7 @@ const redisServer = findRedisServer();
     await publish(range(1, 3));
     await relay.cut();
     await until(() => !streams.isUsable);
-    const away = await timed(() => streams.read('a', conventionId, 0, 3));
-    expect(away.answer).toBeNull();
-    expect(away.milliseconds).toBeLessThan(50);
+    expect(await streams.read('a', conventionId, 0, 3)).toBeNull();
     await publish(range(4, 5));
     await relay.restore();
     await until(() => streams.isUsable, 5_000);
@@ -137,14 +129,10 @@ const redisServer = findRedisServer();
     const pid = Number(/process_id:(\d+)/.exec(await direct.info('server'))?.[1]);
     process.kill(pid, 'SIGSTOP');
     try {
-      const first = await timed(() => streams.read('a', conventionId, 0, 3));
-      expect(first.answer).toBeNull();
-      expect(first.milliseconds).toBeLessThan(1_000);
-      const later = await timed(async () => {
-        for (let n = 0; n < 20; n++) await streams.read('a', conventionId, 0, 3);
-        await publish(range(4, 4));
-      });
-      expect(later.milliseconds).toBeLessThan(100);
+      expect(await streams.read('a', conventionId, 0, 3)).toBeNull();
+      // Had each of these waited for it, there would be an error for each.
+      for (let n = 0; n < 20; n++) expect(await streams.read('a', conventionId, 0, 3)).toBeNull();
+      await publish(range(4, 4));
       expect(errors).toEqual(['Redis has not answered within 250 ms']);
     } finally {
       process.kill(pid, 'SIGCONT');

