@@ -46,7 +46,7 @@ describe('the audiences somebody belongs to', () => {
       kind: 'screen',
       screen: { id: 'me', conventionId: 'here', place: '' },
     };
-    expect(audiencesOf(screen, 'here')).toEqual(['board', 'everyone']);
+    expect(audiencesOf(screen, 'here')).toEqual(['board', 'everyone', 'screens']);
     expect(audiencesOf(screen, 'there')).toBeNull();
   });
 });

@@ -10,7 +10,7 @@ export function audiencesOf(principal: Principal, conventionId: string): Audienc
   const audiences = new Set<Audience>();
   const belongs = (...more: Audience[]) => more.forEach((audience) => audiences.add(audience));
   if (principal.screen) {
-    if (principal.screen.conventionId === conventionId) belongs('everyone', 'board');
+    if (principal.screen.conventionId === conventionId) belongs('everyone', 'board', 'screens');
   } else {
     if (principal.administrator) belongs('staff', 'everyone', 'board');
     for (const grant of grantsAt(principal, conventionId)) {

@@ -27,6 +27,6 @@ async function rehearse(tx: Transaction, conventionId: string, { dealId, screenI
   const { signingNumber, signedAt } = deal;
   const asIf = { ...deal, signingNumber: signingNumber ?? 0, signedAt: signedAt ?? at.toISOString() };
   const payload = { signing: presentSigning(asIf), screenIds };
-  await tx.events.append({ conventionId, type: 'signing.rehearsed', audience: ['board', 'staff'], payload });
+  await tx.events.append({ conventionId, type: 'signing.rehearsed', audience: ['screens', 'staff'], payload });
   return ok(undefined);
 }

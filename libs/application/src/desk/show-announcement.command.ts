@@ -20,7 +20,7 @@ export const showAnnouncement: UseCase<'announcements.show'> = {
     };
     await tx.announcements.insert(conventionId, principal.id, announcement);
     const payload = { announcement };
-    await tx.events.append({ conventionId, type: 'announcement.shown', audience: ['board', 'staff'], payload });
+    await tx.events.append({ conventionId, type: 'announcement.shown', audience: ['screens', 'staff'], payload });
     return ok(announcement);
   },
 };

@@ -9,7 +9,7 @@ export const withdrawAnnouncement: UseCase<'announcements.withdraw'> = {
     if (!(await tx.announcements.withdraw(conventionId, announcementId, environment.clock.now())))
       return fail(failure('THING_NOT_FOUND', { thing: 'announcement' }));
     const payload = { announcementId };
-    await tx.events.append({ conventionId, type: 'announcement.withdrawn', audience: ['board', 'staff'], payload });
+    await tx.events.append({ conventionId, type: 'announcement.withdrawn', audience: ['screens', 'staff'], payload });
     return ok(undefined);
   },
 };

@@ -6,7 +6,7 @@ export async function rearrangeScreens(tx: Transaction, conventionId: string, sc
   await tx.events.append({
     conventionId,
     type: 'screens.rearranged',
-    audience: ['board', 'staff'],
+    audience: ['screens', 'staff'],
     payload: { screenIds },
   });
   const screens = await tx.screens.list(conventionId);

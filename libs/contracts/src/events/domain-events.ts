@@ -106,7 +106,7 @@ export const domainEvents = {
   'cue.undone': z.object({ cue: m.cue }),
   /** It went on stage, or failed to. */
   'cue.aired': z.object({ cue: m.cue }),
-  /** To the boards: as if it were signed, to look at. No total changes. */
+  /** To the screens: as if it were signed, to look at. No total changes. */
   'signing.rehearsed': z.object({ signing: m.signing, screenIds: z.array(m.id).nullable() }),
   'announcement.shown': z.object({ announcement: m.announcement }),
   'announcement.withdrawn': z.object({ announcementId: m.id }),
@@ -124,9 +124,10 @@ export type DomainEventPayload<T extends DomainEventType> = z.output<(typeof dom
 
 /**
  * Who hears an event. `staff`: matchmakers and organizers. `everyone`: staff, participants and screens.
- * `board`: screens and whoever may see the public board. `system`: no client, only jobs and gateways.
+ * `board`: whoever may see the public board. `screens`: the paired screens alone. `system`: no client, only jobs and gateways.
  */
-export type Audience = 'staff' | 'everyone' | 'board' | 'system' | `organization:${string}` | `matchmaker:${string}`;
+export type Audience =
+  'staff' | 'everyone' | 'board' | 'screens' | 'system' | `organization:${string}` | `matchmaker:${string}`;
 
 /** An event of the log once it is numbered. */
 export const loggedEvent = z.object({

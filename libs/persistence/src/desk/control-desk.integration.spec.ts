@@ -123,7 +123,7 @@ describe('the control desk', () => {
     const screenIds = [newId()];
     expect(await goLive([deal!], { kind: 'rehearsal', screenIds })).toMatchObject([{ status: 'aired' }]);
     expect(await ledger.eventsOf('signing.rehearsed')).toMatchObject([
-      { audience: ['board', 'staff'], payload: { signing: { dealId: deal!.id, number: 0 }, screenIds } },
+      { audience: ['screens', 'staff'], payload: { signing: { dealId: deal!.id, number: 0 }, screenIds } },
     ]);
     expect([await statusOf(deal!), (await ledger.totals()).projects, await moments()]).toEqual(['released', 0, []]);
     const unseen = await ledger.enter();

@@ -40,7 +40,7 @@ describe('what screens are told to show', () => {
     expect(await change({ name: 'Table 1', show })).toMatchObject({ value: { name: 'Table 1', place: 'Hall' } });
     expect((await orders(token)).show).toEqual({ ...show, language: null });
     expect(await house.eventsOf(conventionId, 'screens.rearranged')).toMatchObject([
-      { audience: ['board', 'staff'], payload: { screenIds: [id] } },
+      { audience: ['screens', 'staff'], payload: { screenIds: [id] } },
     ]);
     expect(await change({ show: { content: 'table', tableId: newId() } })).toMatchObject({
       failure: { code: 'THING_NOT_FOUND', details: { thing: 'table' } },
@@ -86,7 +86,7 @@ describe('what screens are told to show', () => {
     expect((await orders(first.token)).announcements).toEqual([]);
     expect(await withdraw()).toMatchObject({ failure: { code: 'THING_NOT_FOUND' } });
     expect(await house.eventsOf(conventionId, 'announcement.withdrawn')).toMatchObject([
-      { audience: ['board', 'staff'], payload: { announcementId } },
+      { audience: ['screens', 'staff'], payload: { announcementId } },
     ]);
   });
 

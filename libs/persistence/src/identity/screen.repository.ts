@@ -48,7 +48,7 @@ export class PostgresScreenRepository implements ScreenRepository {
     const rows = (await this.manager.query(
       `SELECT s.id, count(*)::int AS behind FROM screens s
        JOIN events e ON e.convention_id = s.convention_id AND e.position > (s.report->>'position')::bigint
-         AND e.at < s.reported_at AND e.audience && '{everyone,board}'
+         AND e.at < s.reported_at AND e.audience && '{everyone,board,screens}'
        WHERE s.convention_id = $1 AND s.status = 'active' AND s.reported_at IS NOT NULL
        GROUP BY s.id`,
       [conventionId],
