@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import { loadConfig, type Config } from '../config/config';
 import { createLogger } from '../logging/logger';
-import { setExitDeadline } from '../logging/exit-deadline';
+import { EXIT_DEADLINE_MS, setExitDeadline } from '../logging/exit-deadline';
 import { onParentGone } from '../logging/on-parent-gone';
 import { StartError } from '../start-error';
+
+/** The embedded database goes with the parent: there is nothing left to finish, and nobody waits. */
+const ORPHAN_DEADLINE_MS = 3_000;
 
 /** A process of the installation that serves until it is told to stop. */
 export interface RunningService {
@@ -33,15 +36,15 @@ export async function runService(
   const log = createLogger(config, name);
   let service: RunningService | undefined;
   let stopping = false;
-  const stop = async () => {
+  const stop = async (deadlineMs = EXIT_DEADLINE_MS) => {
     if (stopping) return;
     stopping = true;
-    setExitDeadline(() => log.warn('the shutdown took too long and was cut short'));
+    setExitDeadline(() => log.warn('the shutdown took too long and was cut short'), deadlineMs);
     await service?.stop().catch((error: unknown) => log.error(error, 'while stopping'));
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  onParentGone(() => void stop());
+  onParentGone(() => void stop(ORPHAN_DEADLINE_MS));
   try {
     service = await start(config, log);
   } catch (error) {
