@@ -57,16 +57,15 @@ export function useScreenOrders(conventionId: string): ScreenOrders | null {
     const stopFollowing = keepFollowing({
       conventionId,
       load,
-      onState: (next) => {
-        take(next);
-        report();
-      },
+      onState: take,
       onEvent: (event) => {
         position = event.position;
         if (CHANGES_ORDERS.has(event.type)) again();
       },
       onStatus: (next) => {
+        const cameLive = next === 'live' && status !== 'live';
         status = next;
+        if (cameLive) report();
         if (next === 'refused') void client.invalidateQueries({ queryKey: keys.session });
       },
     });
