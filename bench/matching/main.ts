@@ -17,7 +17,7 @@ const CONVENTION = { buyers: 1500, suppliers: 2500 };
 const ENGINE_SIZES = isQuick ? [1000, 2000, 4000] : [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
 const OTHER_SIZES = isQuick ? [1000] : [1000, 4000, 16_000, 64_000];
 /** Seconds after which a contender is cut off and its time scaled up from the share that is done. */
-const LIMIT = { convention: isQuick ? 5 : 150, growth: isQuick ? 3 : 15, engine: 600 };
+const LIMIT = { convention: isQuick ? 5 : 60, growth: isQuick ? 3 : 15, engine: 600 };
 /** Beyond this size a double loop says nothing that its growth has not said already. */
 const DOUBLE_LOOP_MOST = 16_000;
 
