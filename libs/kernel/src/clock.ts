@@ -5,6 +5,10 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
+const MINUTE_MILLISECONDS = 60_000;
+
+export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MILLISECONDS);
+
 /** A clock that stands still until it is told otherwise. */
 export class SettableClock implements Clock {
   constructor(private current: Date) {}

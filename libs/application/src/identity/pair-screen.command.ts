@@ -17,7 +17,7 @@ export const pairScreen: UseCase<'screens.pair'> = {
         ...failure('THING_NOT_FOUND', { thing: 'code' }),
         fields: [{ path: 'code', message: 'is not shown by any screen, or has expired' }],
       });
-    const screen = (await tx.screens.list(conventionId)).find(({ id }) => id === screenId)!;
+    const screen = (await tx.screens.list(conventionId, [screenId]))[0]!;
     await tx.events.append({ conventionId, type: 'screen.paired', audience: ['staff'], payload: { screen } });
     return ok(screen);
   },

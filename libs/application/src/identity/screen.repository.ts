@@ -31,7 +31,8 @@ export interface ScreenRepository {
   openPairing(pairingId: string, at: Date): Promise<ScreenPairing | null>;
   claim(pairingId: string, at: Date): Promise<void>;
   insert(screen: NewScreen): Promise<void>;
-  list(conventionId: string): Promise<Screen[]>;
+  /** In the order in which they were paired; of these ids alone where some are given. */
+  list(conventionId: string, screenIds?: readonly string[]): Promise<Screen[]>;
   /** How many events for screens each had not heard of when it last told how it is; without those that had heard all. */
   eventsBehind(conventionId: string): Promise<ReadonlyMap<string, number>>;
   /** Whether all of these are active screens of the convention. */

@@ -10,8 +10,7 @@ export const getScreenOrders: UseCase<'screens.orders'> = {
     // First where the log stands: what changes while the rest is read comes again as an event.
     const convention = await tx.conventions.find(conventionId);
     const now = environment.clock.now();
-    const screens = await tx.screens.list(conventionId);
-    const screen = screens.find(({ id }) => id === principal.screen?.id);
+    const [screen] = await tx.screens.list(conventionId, principal.screen ? [principal.screen.id] : []);
     if (!screen || !convention) return fail(failure('THING_NOT_FOUND', { thing: 'screen' }));
     const takeover = screen.takeover && Date.parse(screen.takeover.until) > now.getTime() ? screen.takeover : null;
     const announcements = await tx.announcements.active(conventionId, now, screen.id);

@@ -1,15 +1,15 @@
-import { failure } from '@handsel/contracts';
 import { fail, ok } from '@handsel/kernel';
 import { organizersOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { rearrangeScreens } from './rearrange-screens';
+import { unknownScreen } from './unknown-screen';
 
 /** Ends takeovers before their time. */
 export const giveBackScreens: UseCase<'screens.giveBack'> = {
   policy: organizersOnly,
   async execute({ params: { conventionId }, body: { screenIds }, tx }) {
-    if (!(await tx.screens.areAll(conventionId, screenIds)))
-      return fail(failure('THING_NOT_FOUND', { thing: 'screen' }));
+    const refused = await unknownScreen(tx, conventionId, screenIds);
+    if (refused) return fail(refused);
     await tx.screens.takeOver(conventionId, screenIds, null);
     return ok({ items: await rearrangeScreens(tx, conventionId, screenIds) });
   },

@@ -9,6 +9,5 @@ export async function rearrangeScreens(tx: Transaction, conventionId: string, sc
     audience: ['screens', 'staff'],
     payload: { screenIds },
   });
-  const screens = await tx.screens.list(conventionId);
-  return screens.filter(({ id }) => screenIds.includes(id));
+  return tx.screens.list(conventionId, screenIds);
 }

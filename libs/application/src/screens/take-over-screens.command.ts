@@ -1,22 +1,18 @@
-import { failure } from '@handsel/contracts';
-import { fail, ok } from '@handsel/kernel';
+import { fail, minutesAfter, ok } from '@handsel/kernel';
 import { organizersOnly } from '../policies/roles.policy';
 import type { UseCase } from '../use-case';
 import { rearrangeScreens } from './rearrange-screens';
+import { unknownScreen } from './unknown-screen';
 import { unknownTable } from './unknown-table';
-
-const MINUTE_MILLISECONDS = 60_000;
 
 /** Chosen screens show something else for a while, then by themselves what they showed before. */
 export const takeOverScreens: UseCase<'screens.takeOver'> = {
   policy: organizersOnly,
   async execute({ params: { conventionId }, body: { screenIds, show, minutes }, tx, environment }) {
-    const refused = await unknownTable(tx, conventionId, show);
+    const refused = (await unknownTable(tx, conventionId, show)) ?? (await unknownScreen(tx, conventionId, screenIds));
     if (refused) return fail(refused);
-    if (!(await tx.screens.areAll(conventionId, screenIds)))
-      return fail(failure('THING_NOT_FOUND', { thing: 'screen' }));
-    const until = new Date(environment.clock.now().getTime() + minutes * MINUTE_MILLISECONDS);
-    await tx.screens.takeOver(conventionId, screenIds, { show, until: until.toISOString() });
+    const until = minutesAfter(environment.clock.now(), minutes).toISOString();
+    await tx.screens.takeOver(conventionId, screenIds, { show, until });
     return ok({ items: await rearrangeScreens(tx, conventionId, screenIds) });
   },
 };

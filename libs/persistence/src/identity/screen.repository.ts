@@ -36,9 +36,9 @@ export class PostgresScreenRepository implements ScreenRepository {
     await this.manager.insert(ScreenEntity, { ...screen, status: 'active' });
   }
 
-  async list(conventionId: string): Promise<Screen[]> {
+  async list(conventionId: string, screenIds?: readonly string[]): Promise<Screen[]> {
     const screens = await this.manager.find(ScreenEntity, {
-      where: { conventionId },
+      where: { conventionId, ...(screenIds && { id: In([...screenIds]) }) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
     return screens.map(toScreen);
