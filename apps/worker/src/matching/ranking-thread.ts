@@ -50,11 +50,15 @@ export class RankingThread {
     thread.ref();
     return new Promise<string[] | null>((resolve, reject) => {
       let writing = Promise.resolve();
+      let isOver = false;
       const leave = () => {
+        isOver = true;
         signal.removeEventListener('abort', abort);
         thread.off('error', lose).off('exit', onExit).off('message', hear);
       };
       const lose = (error: Error) => {
+        // What was still being written when the task was stopped may fail: the thread is another task's by then.
+        if (isOver) return;
         leave();
         reject(error);
         void this.stop();
@@ -72,8 +76,11 @@ export class RankingThread {
         resolve(organizationIds);
       };
       const hear = (message: RankingMessage) => {
-        if (message.kind === 'progress') onProgress(message.fraction);
-        else writing = writing.then(() => (message.kind === 'rows' ? take(message.rows) : end(message)));
+        if (message.kind === 'progress') return onProgress(message.fraction);
+        writing = writing.then(() => {
+          if (isOver) return undefined;
+          return message.kind === 'rows' ? take(message.rows) : end(message);
+        });
         writing.catch(lose);
       };
       signal.addEventListener('abort', abort, { once: true });
@@ -83,13 +90,10 @@ export class RankingThread {
   }
 
   private note(task: RankingTask, isHeld: boolean, conventionIds: string[]): void {
-    if (task.kind !== 'pairs') {
-      const { conventionId } = task.input;
-      const held = isHeld && heldAfter(task, this.holds.get(conventionId));
-      if (held) this.holds.set(conventionId, held);
-    }
+    const { conventionId } = task.kind === 'pairs' ? task : task.input;
+    if (!isHeld) this.holds.delete(conventionId);
+    else if (task.kind !== 'pairs') this.holds.set(conventionId, heldAfter(task, this.holds.get(conventionId)));
     for (const id of this.holds.keys()) if (!conventionIds.includes(id)) this.holds.delete(id);
-    if (!isHeld) this.holds.delete(task.kind === 'pairs' ? task.conventionId : task.input.conventionId);
   }
 
   private start(): Worker {
