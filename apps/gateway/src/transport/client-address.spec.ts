@@ -21,7 +21,7 @@ describe('the address of a client', () => {
   });
 
   it('refuses a setting that is no network', () => {
-    for (const wrong of ['everybody', '10.0.0.0/33', '10.0.0.0/x', '::/129'])
+    for (const wrong of ['everybody', '10.0.0.0/33', '10.0.0.0/x', '10.0.0.0/', '::/129'])
       expect(() => new ClientAddresses(wrong)).toThrow(StartError);
   });
 });

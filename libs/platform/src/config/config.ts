@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { withFileSecrets } from './file-secrets';
 import { StartError } from '../start-error';
-import { networks } from '../webhooks/public-address';
+import { networks } from '../networks';
 
 /** What the processes of one installation agree on. Connection strings are not for logs. */
 export interface Config {

@@ -1,3 +1,2 @@
 export { signWebhook, verifyWebhook, type WebhookHeaders } from './sign-webhook';
 export { postWebhook, type PostWebhookOptions, type WebhookOutcome } from './post-webhook';
-export { networks } from './public-address';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networks } from '../networks';
 import { postWebhook, type PostWebhookOptions } from './post-webhook';
-import { networks } from './public-address';
 
 const nowhere = networks([]);
 const here = networks(['127.0.0.0/8']);

@@ -2,7 +2,8 @@ import { lookup } from 'node:dns';
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type BlockList, type LookupFunction } from 'node:net';
-import { isPublicAddress, isWithin } from './public-address';
+import { isWithin } from '../networks';
+import { isPublicAddress } from './public-address';
 
 export interface PostWebhookOptions {
   /** Networks that are not of the internet and yet allowed, also over http. */
@@ -68,7 +69,6 @@ async function send(
     lookup: lookupOf(async (name) => check(await (options.resolve ?? resolveAll)(name))),
     // A connection of its own: one that is kept was checked for another address.
     agent: false,
-    timeout: options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS,
     signal: AbortSignal.timeout(options.timeoutMilliseconds ?? TIMEOUT_MILLISECONDS),
   };
   return new Promise((resolve, reject) => {
@@ -77,8 +77,7 @@ async function send(
       answer.destroy();
     };
     const call = url.protocol === 'https:' ? requestHttps(url, request, onAnswer) : requestHttp(url, request, onAnswer);
-    call.on('error', reject).on('timeout', () => call.destroy(new Error('timeout')));
-    call.end(body);
+    call.on('error', reject).end(body);
   });
 }
 
@@ -122,7 +121,6 @@ const words: Readonly<Record<string, string>> = {
 
 function wordsFor(error: unknown): string {
   if (error instanceof Refused) return error.message;
-  const { code, name, message } = error as NodeJS.ErrnoException;
-  if (name === 'TimeoutError' || name === 'AbortError' || message === 'timeout') return 'no answer in time';
+  const { code } = error as NodeJS.ErrnoException;
   return words[code ?? ''] ?? (code?.includes('CERT') ? 'the certificate is not right' : 'the connection failed');
 }

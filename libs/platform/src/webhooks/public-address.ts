@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { isWithin, networks } from '../networks';
 
 /** What the special-purpose registries of IANA keep from the internet, and what carries an IPv4 address in disguise. */
 const closedIpv4 = [
@@ -12,25 +13,8 @@ const openIpv6 = ['2000::/3'];
 const closed = networks([...closedIpv4, ...closedIpv6]);
 const open = networks(openIpv6);
 
-/** A set of networks such as `10.1.0.0/16`. Throws a RangeError on anything else. */
-export function networks(list: readonly string[]): BlockList {
-  const set = new BlockList();
-  for (const network of list) {
-    const [address = '', bits = ''] = network.split('/');
-    const family = isIP(address);
-    if (family === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > (family === 4 ? 32 : 128))
-      throw new RangeError(`${network} is no network such as 10.1.0.0/16`);
-    set.addSubnet(address, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
-  }
-  return set;
-}
-
 /** Whether an IP address is one of the internet: not of this machine, of a private network or of anything special. */
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address);
-  if (family === 4) return !closed.check(address, 'ipv4');
-  return family === 6 && open.check(address, 'ipv6') && !closed.check(address, 'ipv6');
+  if (isWithin(address, closed)) return false;
+  return isIP(address) === 4 || isWithin(address, open);
 }
-
-export const isWithin = (address: string, set: BlockList): boolean =>
-  isIP(address) !== 0 && set.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
