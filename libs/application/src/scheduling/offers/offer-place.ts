@@ -46,12 +46,7 @@ async function askPlanner(
   const freed = Array.from({ length: slotCount }, (_, k) => slotIndex + k).flatMap((slot) =>
     tableIndex !== undefined && isFree(slot, tableIndex) ? [{ slotIndex: slot, tableIndex }] : [],
   );
-  const waiting = new Map(
-    freed.map(({ slotIndex: slot }) => [
-      slot,
-      waitingPairs(planner, board, input, { slotIndex: slot, frozenBefore, isFree }),
-    ]),
-  );
+  const waiting = waitingPairs(planner, board, input, { freed, frozenBefore, isFree });
   const offers = await offersAfter(tx, conventionId, { lost: [], freed, waiting }, names, now);
   return offers.map(({ tableIndex: table, ...offer }) => ({ ...offer, tableId: names.tables.get(table)!.id }));
 }

@@ -50,16 +50,11 @@ export function planRepair(standing: StandingTimetable, incident: Incident, now:
     const given = [...preview.lost.map(({ request }) => request), ...preview.cancelled].flatMap(movable);
     const { seatedMoves: moved, seatless, freed, isFree } = seatMoves(moves, given, seated, input, board, closes);
     const lost = [...given, ...seatless];
-    const waiting = new Map(
-      freed.map(({ slotIndex }) => slotIndex).map((slotIndex) => [slotIndex, [] as WaitingPair[]]),
-    );
-    for (const slotIndex of waiting.keys())
-      waiting.set(slotIndex, waitingPairs(planner, board, input, { slotIndex, frozenBefore, isFree }));
     return ok({
       moved,
       lost,
       freed,
-      waiting,
+      waiting: waitingPairs(planner, board, input, { freed, frozenBefore, isFree }),
       blocks: blocks && { ...blocks, rows: blocksAround(blocks, usesAfter(standing, moved, lost)) },
       hash: hashOf(incident, moved, lost),
       milliseconds,

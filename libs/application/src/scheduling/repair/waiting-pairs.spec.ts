@@ -39,31 +39,46 @@ const input: TimetableInput = {
 };
 const board = standingBoard(input);
 const freeBut = (taken: readonly string[]) => (slot: number, table: number) => !taken.includes(`${slot} ${table}`);
-const asked = (slotIndex: number, taken: readonly string[] = []) => ({
-  slotIndex,
-  frozenBefore: 0,
-  isFree: freeBut(taken),
-});
+/** Who waits where one slot alone is freed. */
+const waitingIn = (
+  slotIndex: number,
+  taken: readonly string[] = [],
+  planner = repairPlanner(board.plan),
+  [standing, known] = [board, input],
+) =>
+  waitingPairs(planner, standing, known, { freed: [{ slotIndex }], frozenBefore: 0, isFree: freeBut(taken) }).get(
+    slotIndex,
+  )!;
 
 describe('who waits for a place', () => {
   it('is only a pair with an interpreter, who must meet first, at a table that is free', () => {
     const planner = repairPlanner(board.plan);
-    expect(waitingPairs(planner, board, input, asked(5, ['5 0']))).toEqual([]);
-    expect(waitingPairs(planner, board, input, asked(6))).toMatchObject([
+    expect(waitingIn(5, ['5 0'], planner)).toEqual([]);
+    expect(waitingIn(6, [], planner)).toMatchObject([
       { pairingId: 'b2-s1', slotIndex: 6, slotCount: 1, tables: [0, 1] },
     ]);
-    expect(waitingPairs(planner, board, input, asked(6, ['6 0']))).toMatchObject([{ tables: [1] }]);
-    expect(waitingPairs(planner, board, input, asked(6, ['6 0', '6 1']))).toEqual([]);
+    expect(waitingIn(6, ['6 0'], planner)).toMatchObject([{ tables: [1] }]);
+    expect(waitingIn(6, ['6 0', '6 1'], planner)).toEqual([]);
   });
 
   it('is a pair of several slots too, from the slot in which its meeting begins', () => {
     const planner = repairPlanner(board.plan);
     planner.commit([{ kind: 'cancelled-meeting', request: 0 }]);
-    const waiting = waitingPairs(planner, board, input, asked(6));
+    const waiting = waitingIn(6, [], planner);
     expect(waiting.map(({ pairingId, slotIndex, slotCount }) => [pairingId, slotIndex, slotCount])).toEqual([
       ['b2-s1', 6, 1],
       ['b1-s1', 6, 1],
       ['b2-s2', 5, 2],
+    ]);
+  });
+
+  it('is told of each freed slot once', () => {
+    const freed = [6, 5, 6].map((slotIndex) => ({ slotIndex }));
+    const asked = { freed, frozenBefore: 0, isFree: freeBut(['5 0']) };
+    const waiting = waitingPairs(repairPlanner(board.plan), board, input, asked);
+    expect([...waiting]).toEqual([
+      [6, waitingIn(6, ['5 0'])],
+      [5, []],
     ]);
   });
 
@@ -74,7 +89,7 @@ describe('who waits for a place', () => {
     }));
     const some = { ...input, interpreters: [], toPlace };
     const waits = standingBoard(some);
-    const waiting = waitingPairs(repairPlanner(waits.plan), waits, some, asked(5));
+    const waiting = waitingIn(5, [], repairPlanner(waits.plan), [waits, some]);
     expect(waiting.map(({ pairingId }) => pairingId)).toEqual(['b2-s2', 'b1-s1']);
   });
 });

@@ -13,7 +13,8 @@ export interface WaitingPair {
 }
 
 interface Asked {
-  slotIndex: number;
+  /** Slots with places to give. */
+  freed: readonly { slotIndex: number }[];
   frozenBefore: number;
   isFree: (slotIndex: number, tableIndex: number) => boolean;
 }
@@ -21,33 +22,36 @@ interface Asked {
 /** Pairs looked at for one slot: some may have been asked already, or get a place in another slot. */
 const MOST_PAIRS = 20;
 
-/** Who waits for a place in the slot, best first, by the rule of `waitingFor`: nobody has to move for it. */
+/** Who waits for a place in each freed slot, best first, by the rule of `waitingFor`: nobody has to move for it. */
 export function waitingPairs(
   planner: RepairPlanning,
   board: StandingBoard,
   input: TimetableInput,
-  { slotIndex, frozenBefore, isFree }: Asked,
-): WaitingPair[] {
-  const slot = input.slots.findIndex(({ index }) => index === slotIndex);
+  { freed, frozenBefore, isFree }: Asked,
+): Map<number, WaitingPair[]> {
   const mustMeet = new Set(board.pairings.flatMap(({ wish }, request) => (wish === 'must-meet' ? [request] : [])));
   const waitingOrder = board.pairings.map(({ approvedAt }) => (approvedAt ? Date.parse(approvedAt) : 0));
   const options = { mustMeet, waitingOrder, frozenBefore, limit: MOST_PAIRS };
-  return waitingFor(planner, { slot }, options).flatMap(({ request, place }) => {
-    const { id, buyerParticipantId, supplierParticipantId, slotCount = 1 } = board.pairings[request]!;
-    const from = input.slots[place.slot]!.index;
-    const span = Array.from({ length: slotCount }, (_, k) => from + k);
-    const tables = alike(board, board.tablesAt(place)).filter((table) => span.every((at) => isFree(at, table)));
-    if (tables.length === 0) return [];
-    return [
-      {
-        pairingId: id,
-        participantIds: [buyerParticipantId, supplierParticipantId],
-        slotIndex: from,
-        slotCount,
-        tables,
-      },
-    ];
-  });
+  const pairsIn = (slot: number): WaitingPair[] =>
+    waitingFor(planner, { slot }, options).flatMap(({ request, place }) => {
+      const { id, buyerParticipantId, supplierParticipantId, slotCount = 1 } = board.pairings[request]!;
+      const from = input.slots[place.slot]!.index;
+      const span = Array.from({ length: slotCount }, (_, k) => from + k);
+      const tables = alike(board, board.tablesAt(place)).filter((table) => span.every((at) => isFree(at, table)));
+      if (tables.length === 0) return [];
+      return [
+        {
+          pairingId: id,
+          participantIds: [buyerParticipantId, supplierParticipantId],
+          slotIndex: from,
+          slotCount,
+          tables,
+        },
+      ];
+    });
+  const slotIndexes = new Set(freed.map(({ slotIndex }) => slotIndex));
+  const positionOf = (slotIndex: number): number => input.slots.findIndex(({ index }) => index === slotIndex);
+  return new Map([...slotIndexes].map((slotIndex) => [slotIndex, pairsIn(positionOf(slotIndex))]));
 }
 
 /** The tables, then all others of the same hall: to the solver they are one as good as another. */
