@@ -13,6 +13,15 @@ const MOST_STEPS = 3;
 /** Questions to the board at most for one request, so that an hour's requests are explained in seconds. */
 const MOST_QUESTIONS = 3_000;
 
+/** What is looked for: a place for the request there, by `most` steps at most. */
+interface Sought {
+  readonly r: number;
+  readonly slot: number;
+  readonly place: number;
+  readonly most: number;
+  readonly list: AlternativeList;
+}
+
 /**
  * Finds the smallest changes that give an unheld request a place in a plan with resources. In each slot, at each place, it
  * asks what stands in the way, carries out on the board what would remove it, and asks again: what it names has been
@@ -48,27 +57,22 @@ export class RichChangeFinder {
       for (const slot of slots) {
         const steps: SmallestStep[] = board.slotsNotAllowed(r, slot).map((s) => ({ kind: 'allow-slot', slot: s }));
         if (steps.length > most) continue;
-        for (const place of board.problem.placesOf[r]!) this.extend(r, slot, place, steps, most, list);
+        for (const place of board.problem.placesOf[r]!) this.extend({ r, slot, place, most, list }, steps);
       }
     }
     if (list.fewest > 1 || list.found.some(asksForNothing)) return list.found;
     const chains = new AlternativeList(1);
     for (const slot of slots.filter((s) => board.mayBegin(r, s))) {
-      for (const place of board.problem.placesOf[r]!) this.tryChains(r, slot, place, [], CHAIN_STEPS, chains);
+      for (const place of board.problem.placesOf[r]!)
+        this.tryChains({ r, slot, place, most: CHAIN_STEPS, list: chains }, []);
     }
     return withChain(list.found, chains.found, count);
   }
 
-  /** Adds steps until r fits there, `most` in all. What `steps` say stands on the board. */
-  private extend(
-    r: number,
-    slot: number,
-    place: number,
-    steps: readonly SmallestStep[],
-    most: number,
-    list: AlternativeList,
-  ): void {
+  /** Adds steps until r fits there. What `steps` say stands on the board. */
+  private extend(sought: Sought, steps: readonly SmallestStep[]): void {
     const { board } = this;
+    const { r, slot, place, most, list } = sought;
     this.questions -= 1;
     if (this.questions < 0 || !list.isWanted({ slot, steps })) return;
     const fits = board.fits(r, slot, place, -1);
@@ -84,38 +88,24 @@ export class RichChangeFinder {
         this.keep({ slot, steps: longer }, r, place, -1, list);
         continue;
       }
-      this.extendBy([step], r, slot, place, steps, most, list);
+      this.extendBy(sought, steps, [step]);
     }
-    if (!fits) this.tryChains(r, slot, place, steps, most, list);
+    if (!fits) this.tryChains(sought, steps);
   }
 
-  private tryChains(
-    r: number,
-    slot: number,
-    place: number,
-    steps: readonly SmallestStep[],
-    most: number,
-    list: AlternativeList,
-  ): void {
+  private tryChains(sought: Sought, steps: readonly SmallestStep[]): void {
+    const { r, slot, place, most, list } = sought;
     if (steps.length + CHAIN_STEPS > most || this.questions < 0) return;
     for (const chain of this.steps.toPlaceByChain(r, slot, place)) {
-      if (list.isWanted({ slot, steps: [...steps, ...chain] })) this.extendBy(chain, r, slot, place, steps, most, list);
+      if (list.isWanted({ slot, steps: [...steps, ...chain] })) this.extendBy(sought, steps, chain);
     }
   }
 
-  /** Carries the steps out on the board where they can be, goes on, and takes them back. */
-  private extendBy(
-    more: readonly SmallestStep[],
-    r: number,
-    slot: number,
-    place: number,
-    steps: readonly SmallestStep[],
-    most: number,
-    list: AlternativeList,
-  ): void {
+  /** Carries more steps out on the board where they can be, goes on, and takes them back. */
+  private extendBy(sought: Sought, steps: readonly SmallestStep[], more: readonly SmallestStep[]): void {
     const changes = new RichChanges(this.board);
     const works = more.every((step) => takeStep(this.board, changes, step));
-    if (works) this.extend(r, slot, place, [...steps, ...more], most, list);
+    if (works) this.extend(sought, [...steps, ...more]);
     changes.undo();
   }
 
