@@ -56,8 +56,9 @@ class SideBySide {
     // The thread's start needs the event loop of this one.
     await oneTurn();
     const timetable = await this.search();
-    const proof = this.proofOf(timetable) ?? this.find(timetable) ?? (await thread.waitUntil(this.timeOf(1)));
-    return { timetable: withProof(instance, timetable, proof ?? this.unfinished()), proof: proof ?? this.unfinished() };
+    const known = this.proofOf(timetable) ?? this.find(timetable);
+    const proof = known ?? (await thread.waitUntil(this.timeOf(1))) ?? this.unfinished();
+    return { timetable: withProof(instance, timetable, proof), proof };
   }
 
   /** Local search in slices, until all can be held and the exact solvers are better at it. */
