@@ -32,17 +32,15 @@ export const addCues: UseCase<'cues.add'> = {
       airsAt: new Date(now.getTime() + (delaySeconds + at * body.everySeconds) * 1_000).toISOString(),
       accountId: principal.id,
     }));
-    await tx.desk.addCues(conventionId, cues);
     const items = [];
-    for (const { id, airsAt } of cues) {
-      const cue = (await tx.desk.lockCue(conventionId, id))!;
+    for (const cue of await tx.desk.addCues(conventionId, cues)) {
       await tx.events.append({
         conventionId,
         type: 'cue.added',
         audience: ['staff'],
         payload: { cue: presentCue(cue) },
       });
-      const isDue = !held && Date.parse(airsAt) <= now.getTime();
+      const isDue = !held && Date.parse(cue.airsAt) <= now.getTime();
       items.push(presentCue(isDue ? await airCue(tx, conventionId, cue, now) : cue));
     }
     return ok({ items });
@@ -51,13 +49,15 @@ export const addCues: UseCase<'cues.add'> = {
     cues_waiting_once: async ({ params, body, tx }) => {
       const waiting = await tx.desk.cues(params.conventionId, 0);
       const taken = body.deals.find(({ dealId }) => waiting.some((cue) => cue.dealId === dealId));
-      const deal = taken && (await tx.deals.lock(params.conventionId, taken.dealId));
+      const deal = taken && (await tx.deals.find(params.conventionId, taken.dealId));
       return failure('CUE_WAITING', { key: deal?.key ?? '' });
     },
   },
 };
 
 async function firstRefused({ params: { conventionId }, body, tx }: Call<'cues.add'>): Promise<Failure | null> {
+  // Before the deals' own locks, as whoever signs takes the two: without a delay they are signed here.
+  if (body.kind === 'signing') await tx.deals.lockLedger(conventionId);
   // In one order whoever calls, so that two of them never wait for each other.
   for (const { dealId, version } of body.deals.toSorted((a, b) => (a.dealId < b.dealId ? -1 : 1))) {
     if (body.kind === 'signing') {
@@ -65,7 +65,7 @@ async function firstRefused({ params: { conventionId }, body, tx }: Call<'cues.a
       if (!found.ok) return found.failure;
       continue;
     }
-    const deal = await tx.deals.lock(conventionId, dealId);
+    const deal = await tx.deals.find(conventionId, dealId);
     if (!deal) return failure('THING_NOT_FOUND', { thing: 'deal' });
     if (!MAY_BE_REHEARSED.includes(deal.status))
       return failure('STATE_CONFLICT', { state: deal.status, action: 'rehearsed' });

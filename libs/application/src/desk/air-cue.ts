@@ -22,7 +22,7 @@ export async function airCue(tx: Transaction, conventionId: string, cue: StoredC
 }
 
 async function rehearse(tx: Transaction, conventionId: string, { dealId, screenIds }: StoredCue, at: Date) {
-  const deal = await tx.deals.lock(conventionId, dealId);
+  const deal = await tx.deals.find(conventionId, dealId);
   if (!deal) throw new Error(`the deal ${dealId} is not there any more, but its cue is`);
   const { signingNumber, signedAt } = deal;
   const asIf = { ...deal, signingNumber: signingNumber ?? 0, signedAt: signedAt ?? at.toISOString() };

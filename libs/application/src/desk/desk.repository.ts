@@ -23,7 +23,8 @@ export interface DeskRepository {
   /** False when the version is another one by now; 0 is the version of a desk that was never changed. */
   save(conventionId: string, state: Omit<DeskState, 'version'>, version: number): Promise<boolean>;
 
-  addCues(conventionId: string, cues: readonly NewCue[]): Promise<void>;
+  /** @returns them as they wait, by time */
+  addCues(conventionId: string, cues: readonly NewCue[]): Promise<StoredCue[]>;
   /** Those that wait, by time, and then the latest of the others. */
   cues(conventionId: string, latest: number): Promise<StoredCue[]>;
   /** A cue, locked until the transaction ends. */

@@ -95,6 +95,24 @@ describe('the control desk', () => {
     expect((await desk()).cues).toHaveLength(1);
   });
 
+  it('waits for whoever signs before it takes the deals, so that neither waits for the other', async () => {
+    await change({ delaySeconds: 0 });
+    const [deal] = await released(1);
+    const added = await ledger.unitOfWork.run(async (tx) => {
+      await tx.deals.lockLedger(ledger.conventionId);
+      const adding = add([deal!]);
+      const waiting = () =>
+        ledger.query(
+          `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+           WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`,
+        );
+      while ((await waiting()).length === 0) await sleep(10);
+      await ledger.query('SELECT FROM deals WHERE id = $1 FOR UPDATE NOWAIT', [deal!.id]);
+      return { adding };
+    });
+    expect(await added.adding).toMatchObject({ value: { items: [{ status: 'aired' }] } });
+  });
+
   it('keeps off the stage what has changed since it was previewed, and says so', async () => {
     const [deal, steady] = await released(2);
     await change({ delaySeconds: 1 });

@@ -42,14 +42,19 @@ export class PostgresDeskRepository implements DeskRepository {
     return saved.length === 1;
   }
 
-  async addCues(conventionId: string, cues: readonly NewCue[]): Promise<void> {
-    await this.manager.query(
-      `INSERT INTO cues (id, convention_id, kind, deal_id, deal_version, screen_ids, airs_at, status, account_id)
-       SELECT id, $1, kind, "dealId", "dealVersion", "screenIds", "airsAt", 'pending', "accountId"
-       FROM jsonb_to_recordset($2::jsonb) AS t (id uuid, kind text, "dealId" uuid, "dealVersion" integer,
-         "screenIds" uuid[], "airsAt" timestamptz, "accountId" uuid)`,
+  async addCues(conventionId: string, cues: readonly NewCue[]): Promise<StoredCue[]> {
+    const rows = (await this.manager.query(
+      `WITH c AS (
+         INSERT INTO cues (id, convention_id, kind, deal_id, deal_version, screen_ids, airs_at, status, account_id)
+         SELECT id, $1, kind, "dealId", "dealVersion", "screenIds", "airsAt", 'pending', "accountId"
+         FROM jsonb_to_recordset($2::jsonb) AS t (id uuid, kind text, "dealId" uuid, "dealVersion" integer,
+           "screenIds" uuid[], "airsAt" timestamptz, "accountId" uuid)
+         RETURNING *
+       )
+       SELECT ${CUE} FROM c ORDER BY c.airs_at, c.id`,
       [conventionId, JSON.stringify(cues)],
-    );
+    )) as CueRow[];
+    return rows.map(toCue);
   }
 
   async cues(conventionId: string, latest: number): Promise<StoredCue[]> {
