@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { migrate } from '../../libs/persistence/src';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../libs/platform/src';
+import { findFreePort } from '../support/free-port';
 import { startGatewayProcess } from '../support/gateway-process';
 import { startNetworkRelay } from '../support/network-relay';
 import { findRedisServer, startRedis } from '../support/start-redis';
@@ -34,7 +34,7 @@ export async function startLiveStage(withRedis: boolean, gatewayCount: number) {
       ),
   );
   const ports: number[] = [];
-  while (ports.length < gatewayCount) ports.push(await freePort());
+  while (ports.length < gatewayCount) ports.push(await findFreePort());
   const gateways = ports.map(
     (port) => new KeptProcess(async () => (await startGatewayProcess(url.href, port, environment)).program),
   );
@@ -48,8 +48,8 @@ export async function startLiveStage(withRedis: boolean, gatewayCount: number) {
     redis,
     /** Kills the whole server; it recovers when it is started again. */
     async killPostgres(pauseMilliseconds: number): Promise<void> {
-      await signalPostmaster(dataDir, 'SIGKILL');
-      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
+      process.kill(postmasterPid(dataDir), 'SIGKILL');
+      await sleep(pauseMilliseconds);
       await postgres.stop();
       postgres = await startEmbeddedPostgres({ dataDir });
       relay.aim(postgres.url);
@@ -64,11 +64,8 @@ export async function startLiveStage(withRedis: boolean, gatewayCount: number) {
   };
 }
 
-async function signalPostmaster(dataDir: string, signal: NodeJS.Signals): Promise<void> {
-  const { readFile } = await import('node:fs/promises');
-  const file = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8');
-  process.kill(Number(file.split('\n')[0]), signal);
-}
+const postmasterPid = (dataDir: string): number =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 async function startKillableRedis() {
   const binary = findRedisServer();
@@ -85,31 +82,21 @@ async function startKillableRedis() {
     }
   };
   const pid = async () => Number(/process_id:(\d+)/.exec(await ask((redis) => redis.info('server')))?.[1]);
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   return {
     url,
     /** It keeps nothing: what was in it is gone. */
     async kill(pauseMilliseconds: number): Promise<void> {
       process.kill(await pid(), 'SIGKILL');
-      await pause(pauseMilliseconds);
+      await sleep(pauseMilliseconds);
       running = await startRedis(binary, 'noeviction', port);
     },
     async hang(milliseconds: number): Promise<void> {
       const server = await pid();
       process.kill(server, 'SIGSTOP');
-      await pause(milliseconds);
+      await sleep(milliseconds);
       process.kill(server, 'SIGCONT');
     },
     wipe: () => ask((redis) => redis.flushall()),
     stop: () => running.stop(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { EventWaker } from '../../libs/events/src';
 import { seededRandom } from '../../libs/kernel/src';
 import { LiveFixture } from '../support/live-fixture';
+import { until } from '../support/until';
 import { checkHistory, checkLog, type HistoryCheck, type LogLine } from './check-history';
 import { doHarm } from './faults';
 import { startLiveStage } from './live-stage';
@@ -44,7 +45,11 @@ async function main(): Promise<void> {
     waker.start();
     const halls = [await openHall(fixture, stage.ports, boards), await openHall(fixture, stage.ports, boards)];
     const listeners = halls.flatMap((hall) => hall.listeners);
-    await eventually(() => listeners.every(({ client }) => client.status === 'live'), 'everybody to connect');
+    await until(
+      () => listeners.every(({ client }) => client.status === 'live'),
+      SETTLE_MILLISECONDS,
+      'the first connections',
+    );
     say(`${listeners.length} clients are live`);
 
     const writers = writeEvents({
@@ -93,7 +98,7 @@ async function main(): Promise<void> {
 /** The log as the database has it once everything that was committed is numbered. */
 async function readSettledLog(fixture: LiveFixture, halls: readonly Hall[]): Promise<LogLine[]> {
   const open = async () => (await fixture.pool.query('SELECT FROM events WHERE position IS NULL LIMIT 1')).rowCount;
-  await eventually(async () => (await open().catch(() => 1)) === 0, 'everything to be numbered');
+  await until(async () => (await open().catch(() => 1)) === 0, SETTLE_MILLISECONDS, 'a place for every event');
   const { rows } = await fixture.pool.query<{ conventionId: string; number: number; position: string }>(
     `SELECT convention_id AS "conventionId", (payload->>'created')::integer AS number, position FROM events
      WHERE convention_id = ANY($1)`,
@@ -119,11 +124,6 @@ async function untilComplete(
     const check = checkHistory(history.written, places, listeners);
     if (check.lost === 0 || performance.now() > end) return check;
   }
-}
-
-async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const end = performance.now() + SETTLE_MILLISECONDS; !(await condition()); await sleep(100))
-    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
 }
 
 void main();
