@@ -33,9 +33,7 @@ async function main(): Promise<void> {
   ];
   if (!(width > 0) || !(height > 0) || !Number.isInteger(signings))
     throw new Error('width, height and signings are numbers');
-  // Another program than bin/handsel.mjs start, for builds that lie elsewhere.
-  const program = process.env['HANDSEL_TEST_PROGRAM']?.split(' ');
-  const stack = await startStack(program ? { program } : {});
+  const stack = await startStack();
   const browser = await openBrowser();
   try {
     const ceremony = await Ceremony.begin(stack.url, stack.links.organizer);

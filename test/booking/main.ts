@@ -23,9 +23,7 @@ async function main(): Promise<void> {
   ];
   if (!(seconds > 0) || !(clients > 1) || !Number.isInteger(seed))
     throw new Error('seconds, clients and seed are numbers');
-  // Another program than bin/handsel.mjs start, for builds that lie elsewhere.
-  const program = process.env['HANDSEL_TEST_PROGRAM']?.split(' ');
-  const stack = await startStack({ args: ['--port', '0', '--no-sample'], ...(program && { program }) });
+  const stack = await startStack({ args: ['--port', '0', '--no-sample'] });
   try {
     const stage = await setStage(stack.url, stack.links.administrator!, clients);
     const { milliseconds, wrong, ...counts } = await fight(stage, seconds, seed);

@@ -7,10 +7,7 @@ export class Stage {
   private opened: { stack: Stack; browser: TestBrowser; organizer: AsOrganizer } | undefined;
 
   async open(): Promise<void> {
-    // Another program than bin/handsel.mjs start, for builds that lie elsewhere.
-    const program = process.env['HANDSEL_TEST_PROGRAM']?.split(' ');
-    const environment = { DATABASE_URL: '', REDIS_URL: '' };
-    const stack = await startStack({ environment, ...(program && { program }) });
+    const stack = await startStack({ environment: { DATABASE_URL: '', REDIS_URL: '' } });
     const browser = await openBrowser();
     const organizer = await AsOrganizer.signIn(stack.url, linkOf(stack, 'organizer'));
     this.opened = { stack, browser, organizer };

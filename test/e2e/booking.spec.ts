@@ -9,8 +9,6 @@ describe('clients who fight for the same places over HTTP', () => {
   beforeAll(async () => {
     stack = await startStack({
       args: ['--port', '0', '--no-sample'],
-      // Another program than bin/handsel.mjs start, for builds that lie elsewhere.
-      ...(process.env['HANDSEL_TEST_PROGRAM'] && { program: process.env['HANDSEL_TEST_PROGRAM'].split(' ') }),
     });
   }, 120_000);
   afterAll(() => stack.remove());

@@ -12,8 +12,6 @@ describe('kill -9 of the worker in the middle of a schedule run', () => {
   beforeAll(async () => {
     stack = await startStack({
       args: ['--port', '0', '--no-sample'],
-      // Another program than bin/handsel.mjs start, for builds that lie elsewhere.
-      ...(process.env['HANDSEL_TEST_PROGRAM'] && { program: process.env['HANDSEL_TEST_PROGRAM'].split(' ') }),
     });
     // More pairs than places, so that the search goes on until its time is over.
     stage = await setStage(stack.url, stack.links.administrator!, 40);

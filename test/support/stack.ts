@@ -48,10 +48,16 @@ const PARTS: Record<string, RegExp> = {
   postgres: /bin\/postgres -D/,
 };
 
+/** bin/handsel.mjs start, or what HANDSEL_TEST_PROGRAM says, for builds that lie elsewhere. */
+function standardProgram(): string[] {
+  const elsewhere = process.env['HANDSEL_TEST_PROGRAM'];
+  return elsewhere ? elsewhere.split(' ') : [process.execPath, 'bin/handsel.mjs', 'start'];
+}
+
 /** Starts Handsel on a free port and a data folder of its own, and reads the links that it prints. */
 export async function startStack({
   args = ['--port', '0'],
-  program = [process.execPath, 'bin/handsel.mjs', 'start'],
+  program = standardProgram(),
   scratch,
   ...options
 }: StackOptions = {}): Promise<Stack> {
