@@ -97,8 +97,11 @@ export interface MatchRepository {
    * a pair each says what the others leave open.
    */
   stageLists(rows: readonly MatchRow[]): Promise<void>;
-  /** Staged pairs without parts that are not stored, or not with the same score. */
-  unexplained(conventionId: string): Promise<MatchPair[]>;
+  /**
+   * Staged pairs without parts that are not stored, or not with the same score, or with one of these organizations: where a
+   * profile has changed, the same score may be made of something else.
+   */
+  unexplained(conventionId: string, changed: string[]): Promise<MatchPair[]>;
   /**
    * Puts the staged lists in the place of old ones: those of `organizationIds`, or everyone's. Other organizations' places
    * in theirs stay.

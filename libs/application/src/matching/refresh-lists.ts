@@ -52,7 +52,7 @@ export class RefreshLists {
       around = input && (await this.ranker.rerankAround(input));
     }
     if (!input) return 0;
-    const { settings, profiles } = input;
+    const { settings, profiles, organizationIds: changed } = input;
     const found = around;
     const told = await this.unitOfWork.run(async (tx) => {
       if (found) await tx.matches.stageLists(found.rows);
@@ -61,11 +61,11 @@ export class RefreshLists {
       // Who has been kept apart meanwhile must not come back onto a list.
       if (mustBeCurrent && !isDeepStrictEqual(await readMatchingSettings(tx, conventionId), settings))
         return 'outdated';
-      if (!(await this.explain(tx, conventionId))) return 'outdated';
+      if (found && !(await this.explain(tx, conventionId, changed))) return 'outdated';
       return (await putLists(tx, conventionId, found ? found.organizationIds : 'all')).told;
     });
     if (told === 'outdated') return told;
-    const settled = found && new Set(input.organizationIds);
+    const settled = found && new Set(changed);
     for (const { organizationId, version } of profiles)
       if (!settled || settled.has(organizationId)) this.onSettled(organizationId, version);
     // All lists are read for that. Those that have changed are heard of before; their first places follow.
@@ -83,8 +83,8 @@ export class RefreshLists {
   }
 
   /** Adds what the scores are made of where that is not stored already. False where nobody knows it any more. */
-  private async explain(tx: Transaction, conventionId: string): Promise<boolean> {
-    const pairs = await tx.matches.unexplained(conventionId);
+  private async explain(tx: Transaction, conventionId: string, changed: string[]): Promise<boolean> {
+    const pairs = await tx.matches.unexplained(conventionId, changed);
     if (pairs.length === 0) return true;
     const rows = await this.ranker.explainPairs(conventionId, pairs);
     if (rows) await tx.matches.stageLists(rows);

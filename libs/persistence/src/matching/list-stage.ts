@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { inPortions } from '../infrastructure/bulk';
 
 const ROWS_AT_ONCE = 2_000;
+
 /** New lists on their way in: they stand in a table of the transaction until they take the place of the old ones. */
 export class ListStage {
   private isOpen = false;
@@ -28,14 +29,16 @@ export class ListStage {
     }
   }
 
-  /** Staged pairs without parts that are not stored, or not with the same score. */
-  async unexplained(conventionId: string): Promise<MatchPair[]> {
+  /** Staged pairs without parts that are not stored, or not with the same score, or one of whom has changed. */
+  async unexplained(conventionId: string, changed: string[]): Promise<MatchPair[]> {
     await this.open();
     return (await this.manager.query(
       `SELECT n.buyer_id AS "buyerId", n.supplier_id AS "supplierId" FROM new_matches n
        LEFT JOIN matches m ON m.convention_id = $1 AND m.buyer_id = n.buyer_id AND m.supplier_id = n.supplier_id
-       WHERE n.parts IS NULL AND m.score IS DISTINCT FROM n.score ORDER BY n.buyer_id, n.supplier_id`,
-      [conventionId],
+       WHERE n.parts IS NULL AND (m.score IS DISTINCT FROM n.score
+         OR n.buyer_id = ANY($2::uuid[]) OR n.supplier_id = ANY($2::uuid[]))
+       ORDER BY n.buyer_id, n.supplier_id`,
+      [conventionId, changed],
     )) as MatchPair[];
   }
 

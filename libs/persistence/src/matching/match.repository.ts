@@ -115,8 +115,8 @@ export class PostgresMatchRepository implements MatchRepository {
     return this.stage.add(rows);
   }
 
-  unexplained(conventionId: string) {
-    return this.stage.unexplained(conventionId);
+  unexplained(conventionId: string, changed: string[]) {
+    return this.stage.unexplained(conventionId, changed);
   }
 
   replaceLists(conventionId: string, organizationIds: string[] | 'all') {

@@ -162,6 +162,24 @@ describe('matching a convention', () => {
     expect(await Promise.all(['chips', 'phones', 'both'].map((key) => matchesOf(key)))).toEqual(afterRescore);
   });
 
+  it('says anew what a score is made of where the profile has changed and the score has not', async () => {
+    await matchEveryone();
+    const params = { organizationId: id('phones') };
+    const before = valueOf(await convention.call('profiles.get', convention.organizer, { params }));
+    // The same words once more: all scores stay, but it is another need that they speak of.
+    const body = { version: before.version, needs: before.needs.map(({ text }) => ({ text })) };
+    const { needs } = valueOf(
+      await convention.call('profiles.update', convention.exhibitor(id('phones')), { params, body }),
+    );
+    const rescore = new RescoreProfile(convention.unitOfWork, inProcessRanker);
+    const job = { conventionId: convention.conventionId, organizationId: id('phones') };
+    await rescore.execute({ ...job, version: before.version + 1 });
+    const named = (await matchesOf('phones')).items.flatMap(({ parts }) =>
+      parts.flatMap(({ evidence }) => ('needId' in evidence ? [evidence['needId']] : [])),
+    );
+    expect([...new Set(named)]).toEqual(needs.map((need) => need.id));
+  });
+
   it('knows what has been asked for already', async () => {
     await matchEveryone();
     await convention.query(`INSERT INTO accounts (id, name, created_at) VALUES ($1, '{"en":"P"}', now())`, [
