@@ -1,6 +1,6 @@
 import type { DeskRepository, DeskState, NewCue, StoredCue } from '@handsel/application';
 import type { EntityManager } from 'typeorm';
-import { changedRows } from '../infrastructure/changed-rows';
+import { saveVersioned } from '../infrastructure/save-versioned';
 
 const CUE = `
   c.id, c.kind, c.deal_id AS "dealId", c.deal_version AS "dealVersion", c.screen_ids AS "screenIds",
@@ -21,25 +21,8 @@ export class PostgresDeskRepository implements DeskRepository {
     return state ?? null;
   }
 
-  async save(
-    conventionId: string,
-    { held, delaySeconds }: Omit<DeskState, 'version'>,
-    version: number,
-  ): Promise<boolean> {
-    const state = [conventionId, held, delaySeconds];
-    const saved = (await (version === 0
-      ? this.manager.query(
-          `INSERT INTO desks (convention_id, held, delay_seconds, version) VALUES ($1, $2, $3, 1)
-           ON CONFLICT (convention_id) DO NOTHING RETURNING version`,
-          state,
-        )
-      : changedRows(
-          this.manager,
-          `UPDATE desks SET held = $2, delay_seconds = $3, version = version + 1
-           WHERE convention_id = $1 AND version = $4 RETURNING version`,
-          [...state, version],
-        ))) as unknown[];
-    return saved.length === 1;
+  save(conventionId: string, { held, delaySeconds }: Omit<DeskState, 'version'>, version: number): Promise<boolean> {
+    return saveVersioned(this.manager, 'desks', conventionId, { held, delay_seconds: delaySeconds }, version);
   }
 
   async addCues(conventionId: string, cues: readonly NewCue[]): Promise<StoredCue[]> {

@@ -7,7 +7,7 @@ export const changeDealSettings: UseCase<'dealSettings.change'> = {
   policy: organizersOnly,
   async execute({ params: { conventionId }, body, tx }) {
     if (!(await tx.dealSettings.save(conventionId, body))) return fail(failure('VERSION_STALE'));
-    const settings = await tx.dealSettings.get(conventionId);
+    const settings = { ...body, version: body.version + 1 };
     await tx.events.append({
       conventionId,
       type: 'deal-settings.changed',
