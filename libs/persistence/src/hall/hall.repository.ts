@@ -1,16 +1,14 @@
 import type { HallMeeting, HallRepository } from '@handsel/application';
 import type { HallSettings, WallTheme } from '@handsel/contracts';
 import type { EntityManager } from 'typeorm';
-import { changedRows } from '../infrastructure/changed-rows';
-
-const TABLE = (alias: string) =>
-  `jsonb_build_object('id', ${alias}.id, 'hall', ${alias}.hall, 'label', ${alias}.label)`;
+import { saveVersioned } from '../infrastructure/save-versioned';
+import { tableOf } from '../infrastructure/table-columns';
 
 /** Cancelled meetings stay on display until they would have ended; `moved_from` is kept by a trigger. */
 const SELECT_HALL_MEETINGS = `
-  SELECT m.id, lower(sl.during) AS "startsAt", upper(el.during) AS "endsAt", ${TABLE('t')} AS "table", m.status,
+  SELECT m.id, lower(sl.during) AS "startsAt", upper(el.during) AS "endsAt", ${tableOf('t')} AS "table", m.status,
     CASE WHEN fs.id IS NULL THEN NULL
-      ELSE jsonb_build_object('startsAt', lower(fs.during), 'table', ${TABLE('ft')}) END AS "movedFrom",
+      ELSE jsonb_build_object('startsAt', lower(fs.during), 'table', ${tableOf('ft')}) END AS "movedFrom",
     b.name AS buyer, s.name AS supplier
   FROM meetings m
   JOIN pairings p ON p.id = m.pairing_id
@@ -39,27 +37,14 @@ export class PostgresHallRepository implements HallRepository {
     return row ?? null;
   }
 
-  async saveSettings(
+  saveSettings(
     conventionId: string,
     { names, theme }: { names: boolean; theme: WallTheme },
     version: number,
     at: Date,
   ): Promise<boolean> {
-    const values = [conventionId, names, JSON.stringify(theme), version, at];
-    const saved =
-      version === 0
-        ? ((await this.manager.query(
-            `INSERT INTO hall_settings (convention_id, names, theme, version, changed_at) VALUES ($1, $2, $3, $4 + 1, $5)
-             ON CONFLICT DO NOTHING RETURNING version`,
-            values,
-          )) as unknown[])
-        : await changedRows(
-            this.manager,
-            `UPDATE hall_settings SET names = $2, theme = $3, version = version + 1, changed_at = $5
-             WHERE convention_id = $1 AND version = $4 RETURNING version`,
-            values,
-          );
-    return saved.length > 0;
+    const values = { names, theme: JSON.stringify(theme), changed_at: at };
+    return saveVersioned(this.manager, 'hall_settings', conventionId, values, version);
   }
 
   async meetingsAfter(conventionId: string, at: Date, tableId: string | null, limit: number): Promise<HallMeeting[]> {

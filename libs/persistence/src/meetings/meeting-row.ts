@@ -1,5 +1,6 @@
 import type { Meeting } from '@handsel/contracts';
 import { partyOf } from '../infrastructure/party-columns';
+import { tableOf } from '../infrastructure/table-columns';
 
 export interface MeetingRow extends Omit<Meeting, 'startsAt' | 'endsAt'> {
   startsAt: Date;
@@ -11,7 +12,7 @@ export const SELECT_MEETINGS = `
   SELECT m.id, m.pairing_id AS "pairingId", ${partyOf('b')} AS buyer, ${partyOf('s')} AS supplier,
     ARRAY[p.buyer_participant_id, p.supplier_participant_id] AS "participantIds",
     lower(sl.during) AS "startsAt", upper(el.during) AS "endsAt", m.slot_id AS "slotId",
-    jsonb_build_object('id', t.id, 'hall', t.hall, 'label', t.label) AS "table", m.status, m.reason, m.version,
+    ${tableOf('t')} AS "table", m.status, m.reason, m.version,
     pin.pairing_id IS NOT NULL AS pinned,
     CASE WHEN i.id IS NULL THEN NULL ELSE jsonb_build_object('id', i.id, 'name', i.name) END AS interpreter
   FROM meetings m
