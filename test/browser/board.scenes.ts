@@ -38,13 +38,7 @@ export function boardScenes(stage: Stage): void {
   it('pairs a screen by its code and shows the board there', async () => {
     const { page: screen } = await stage.browser.person(WALL);
     await screen.goto(`${stage.handsel.url}/board`);
-    const code = screen.getByLabel(/配对码：|Code: /);
-    const shown = ((await code.textContent()) ?? '').replace(/\s/g, '');
-    expect(shown).toMatch(/^[0-9A-Z]{6}$/);
-    await stage.organizer.api.call('screens.pair', {
-      params: { conventionId: stage.organizer.conventionId },
-      body: { code: shown, name: 'Hall 2' },
-    });
+    expect(await stage.pairScreen(screen, 'Hall 2')).toMatch(/^[0-9A-Z]{6}$/);
     await screen.getByText(/亿元/).first().waitFor();
     expect(screen.url()).toBe(`${stage.handsel.url}/board`);
   }, 60_000);

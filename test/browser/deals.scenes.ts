@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DESK, PHONE } from './open-browser';
+import { PHONE } from './open-browser';
 import type { Stage } from './stage';
 
 const LIST = [
@@ -10,14 +10,6 @@ const LIST = [
 
 /** From a deal on paper to a figure that can be traced back to it. */
 export function dealScenes(stage: Stage): void {
-  const organizer = async (view = '', device: object = DESK): Promise<Page> => {
-    const { organizer: known, handsel, browser } = stage;
-    const { page } = await browser.person(device);
-    await page.goto(await known.staffLink('organizer', handsel.url));
-    await page.waitForURL('**/queue');
-    await page.goto(`${handsel.url}/c/${known.conventionId}/deals${view}`);
-    return page;
-  };
   const found = async (page: Page, project: string) => {
     await page.getByRole('searchbox', { name: 'Search' }).fill(project);
     await page.getByRole('button', { name: new RegExp(project) }).click();
@@ -25,7 +17,7 @@ export function dealScenes(stage: Stage): void {
 
   it('are entered by one, checked by another, released, signed and counted', async () => {
     const project = `Harbour crane ${Date.now()}`;
-    const clerk = await organizer();
+    const clerk = await stage.organizerAt('deals');
     await clerk.getByRole('button', { name: 'Enter a deal' }).click();
     const form = clerk.getByRole('dialog');
     await form.getByLabel('Project in English').fill(project);
@@ -40,7 +32,7 @@ export function dealScenes(stage: Stage): void {
     await clerk.getByText('The deal is in the ledger.').waitFor();
     await clerk.getByText('No other deal looks like this one.').waitFor();
 
-    const checker = await organizer();
+    const checker = await stage.organizerAt('deals');
     await found(checker, project);
     const deal = checker.getByRole('complementary', { name: 'Deal' });
     await deal.getByText('CNY 1,234,567.89').first().waitFor();
@@ -83,7 +75,7 @@ export function dealScenes(stage: Stage): void {
           ],
         },
       });
-    const page = await organizer('', PHONE);
+    const page = await stage.organizerAt('deals', PHONE);
     await found(page, `Gearbox two ${stamp}`);
     await page.getByText('1 likely duplicate').waitFor();
     await page.getByText('The same parties: Alike Motors Co., Ltd. – Alike Gears Ltd.').waitFor();
@@ -91,7 +83,7 @@ export function dealScenes(stage: Stage): void {
   }, 60_000);
 
   it('imports a list only once nothing is wrong with it, and into a batch', async () => {
-    const page = await organizer('?view=import');
+    const page = await stage.organizerAt('deals?view=import');
     const choose = (text: string) =>
       page
         .locator('input[type=file]')
@@ -112,7 +104,7 @@ export function dealScenes(stage: Stage): void {
   }, 60_000);
 
   it('goes from row to row with the arrow keys', async () => {
-    const page = await organizer();
+    const page = await stage.organizerAt('deals');
     const rows = page.getByRole('list', { name: 'Deals' }).getByRole('button');
     await rows.nth(1).waitFor();
     await rows.first().focus();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { DESK, PHONE, WALL } from './open-browser';
+import { PHONE, WALL } from './open-browser';
 import type { Stage } from './stage';
 
 /** The control desk of a ceremony, and the screens that it reaches. */
@@ -9,30 +9,18 @@ export function deskScenes(stage: Stage): void {
   let screen: Page;
   let desk: Page;
 
-  const open = async (path: string, device: object = DESK): Promise<Page> => {
-    const { organizer, handsel, browser } = stage;
-    const { page } = await browser.person(device);
-    await page.goto(await organizer.staffLink('organizer', handsel.url));
-    await page.waitForURL('**/queue');
-    await page.goto(`${handsel.url}/c/${organizer.conventionId}/${path}`);
-    return page;
-  };
   const go = (page: Page, project: string) => page.getByRole('button', { name: `Go live: ${project}` });
 
   beforeAll(async () => {
     for (const project of Object.values(projects)) await stage.organizer.release(project, { en: project }, '5000.00');
     ({ page: screen } = await stage.browser.person({ ...WALL, locale: 'en-GB' }));
     await screen.goto(`${stage.handsel.url}/board?lang=en`);
-    const code = ((await screen.getByLabel(/配对码：|Code: /).textContent()) ?? '').replace(/\s/g, '');
-    await stage.organizer.api.call('screens.pair', {
-      params: { conventionId: stage.organizer.conventionId },
-      body: { code, name: 'Desk screen' },
-    });
+    await stage.pairScreen(screen, 'Desk screen');
     await screen.getByRole('img', { name: 'Connected', exact: true }).waitFor();
   }, 60_000);
 
   it('lets a deal go live after the delay, unless it is undone before', async () => {
-    desk = await open('desk');
+    desk = await stage.organizerAt('desk');
     const delay = desk.getByLabel('Delay in seconds');
     await delay.fill('4');
     await delay.blur();
@@ -80,7 +68,7 @@ export function deskScenes(stage: Stage): void {
   }, 60_000);
 
   it('shows how a screen is, and lets it show something else for a while', async () => {
-    const page = await open('screens', PHONE);
+    const page = await stage.organizerAt('screens', PHONE);
     const row = page.getByRole('listitem').filter({ hasText: 'Desk screen' });
     await row.getByText('Live', { exact: true }).waitFor();
     await row.getByText('1920 × 1080').waitFor();

@@ -10,13 +10,6 @@ export function hallScenes(stage: Stage): void {
     const { theme, version } = await stage.organizer.api.call('hallSettings.get', { params: params() });
     await stage.organizer.api.call('hallSettings.change', { params: params(), body: { names, theme, version } });
   };
-  /** Somebody of the staff on a wall. */
-  const asStaff = async () => {
-    const { page } = await stage.browser.person(WALL);
-    await page.goto(await stage.organizer.staffLink('organizer', stage.handsel.url));
-    await page.waitForURL('**/queue');
-    return page;
-  };
   const at = (path: string) => `${stage.handsel.url}/c/${stage.organizer.conventionId}/${path}`;
 
   beforeAll(async () => {
@@ -24,8 +17,7 @@ export function hallScenes(stage: Stage): void {
   }, 60_000);
 
   it('shows the hall its meetings by time and table, and names nobody until that is allowed', async () => {
-    const page = await asStaff();
-    await page.goto(at('departures?lang=en'));
+    const page = await stage.organizerAt('departures?lang=en', WALL);
     const row = page.getByRole('row').nth(1);
     await row.waitFor();
     const [first] = (await departures()).meetings;
@@ -55,8 +47,7 @@ export function hallScenes(stage: Stage): void {
     const used = new Set(items.filter(({ slotId }) => slotId === meeting.slotId).map(({ table }) => table.id));
     const free = tables.find(({ id }) => !used.has(id))!;
 
-    const page = await asStaff();
-    await page.goto(at('departures?lang=en'));
+    const page = await stage.organizerAt('departures?lang=en', WALL);
     await page.getByRole('row').nth(1).waitFor();
     const [old, other] = [await page.context().newPage(), await page.context().newPage()];
     await old.goto(at(`tables/${meeting.table.id}?lang=en`));

@@ -75,11 +75,7 @@ export function matchingScenes(stage: Stage): void {
   }, 60_000);
 
   it('shows an organizer what other weights would do before they are saved', async () => {
-    const { organizer, handsel, browser } = stage;
-    const { page } = await browser.person(DESK);
-    await page.goto(await organizer.staffLink('organizer', handsel.url));
-    await page.waitForURL('**/queue');
-    await page.goto(`${handsel.url}/c/${organizer.conventionId}/matching?view=weights`);
+    const page = await stage.organizerAt('matching?view=weights');
     const country = page.getByRole('textbox', { name: 'Country' });
     await country.fill('50');
     await page.getByRole('button', { name: 'Preview the effect' }).click();

@@ -59,12 +59,7 @@ export function networkScenes(stage: Stage): void {
     const { organizer } = stage;
     const { page: wall } = await browser.person(WALL);
     await wall.goto(`${stage.handsel.url}/board?lang=en`);
-    const code = wall.getByLabel(/Code: /);
-    const shown = ((await code.textContent()) ?? '').replace(/\s/g, '');
-    await organizer.api.call('screens.pair', {
-      params: { conventionId: organizer.conventionId },
-      body: { code: shown, name: 'Behind the relay' },
-    });
+    await stage.pairScreen(wall, 'Behind the relay');
     await wall.getByRole('img', { name: 'Connected', exact: true }).waitFor();
     const total = wall.locator('section').first();
     const frame = await total.textContent();
@@ -94,11 +89,7 @@ export function networkScenes(stage: Stage): void {
   it('draws the last frame again when a screen is loaded anew without a network', async () => {
     const { page: wall } = await browser.person(WALL);
     await wall.goto(`${stage.handsel.url}/board?lang=en`);
-    const shown = ((await wall.getByLabel(/Code: /).textContent()) ?? '').replace(/\s/g, '');
-    await stage.organizer.api.call('screens.pair', {
-      params: { conventionId: stage.organizer.conventionId },
-      body: { code: shown, name: 'Switched off and on' },
-    });
+    await stage.pairScreen(wall, 'Switched off and on');
     await wall.getByRole('img', { name: 'Connected', exact: true }).waitFor();
     const total = await wall.locator('section').first().textContent();
     await wall.waitForFunction(KEPT);

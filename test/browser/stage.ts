@@ -1,6 +1,7 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { startStack, type Role, type Stack } from '../support/stack';
 import { AsOrganizer } from './as-organizer';
-import { openBrowser, type TestBrowser } from './open-browser';
+import { DESK, openBrowser, type TestBrowser } from './open-browser';
 
 /** An installation with the sample convention, a browser, and an organizer at the side; opened before the scenes. */
 export class Stage {
@@ -31,6 +32,25 @@ export class Stage {
   get handsel(): { url: string; link(role: Role): string } {
     const { stack } = this.now;
     return { url: stack.url, link: (role) => linkOf(stack, role) };
+  }
+
+  /** A page of somebody new of the organizer's people, signed in, at a path of the convention. */
+  async organizerAt(path: string, device: BrowserContextOptions = DESK): Promise<Page> {
+    const { organizer, handsel } = this;
+    const { page } = await this.browser.person(device);
+    await page.goto(await organizer.staffLink('organizer', handsel.url));
+    await page.waitForURL('**/queue');
+    await page.goto(`${handsel.url}/c/${organizer.conventionId}/${path}`);
+    return page;
+  }
+
+  /** Pairs the screen that shows a code; returns the code. */
+  async pairScreen(screen: Page, name: string): Promise<string> {
+    const { api, conventionId } = this.organizer;
+    const shown = await screen.getByLabel(/配对码：|Code: /).textContent();
+    const code = (shown ?? '').replace(/\s/g, '');
+    await api.call('screens.pair', { params: { conventionId }, body: { code, name } });
+    return code;
   }
 
   private get now() {
