@@ -1,9 +1,11 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import fc from 'fast-check';
+import { WebSocketServer } from 'ws';
 import { arrivedWithin, median, perDelivery, perSecond, quantile, ratio, type Block, type Measured } from './measured';
 import { chartOf, reportOf } from './report';
 import { processorSecondsOf, residentBytesOf } from './server-process';
+import { textFrame } from './text-frame';
 import { WireClient } from './wire-client';
 
 const block = (events: number[], lastMs: number, processorSeconds: number): Block => ({
@@ -77,7 +79,10 @@ describe('the client on the wire', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 6 }), fc.integer({ min: 1, max: 40 }), async (texts, pieces) => {
-        const bytes = Buffer.concat([Buffer.from('HTTP/1.1 101 Switching Protocols\r\n\r\n'), ...texts.map(frameOf)]);
+        const bytes = Buffer.concat([
+          Buffer.from('HTTP/1.1 101 Switching Protocols\r\n\r\n'),
+          ...texts.map((one) => textFrame(one)),
+        ]);
         const size = Math.ceil(bytes.length / pieces);
         chunks = Array.from({ length: pieces }, (_, at) => bytes.subarray(at * size, (at + 1) * size));
         const heard: string[] = [];
@@ -93,14 +98,27 @@ describe('the client on the wire', () => {
     );
     server.close();
   });
-});
 
-function frameOf(text: string): Buffer {
-  const body = Buffer.from(text);
-  const header = Buffer.alloc(body.length < 126 ? 2 : body.length < 65_536 ? 4 : 10);
-  header[0] = 0x81;
-  header[1] = body.length < 126 ? body.length : body.length < 65_536 ? 126 : 127;
-  if (header.length === 4) header.writeUInt16BE(body.length, 2);
-  if (header.length === 10) header.writeBigUInt64BE(BigInt(body.length), 2);
-  return Buffer.concat([header, body]);
-}
+  it('is understood by ws, and understands it', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1', perMessageDeflate: false });
+    server.on('connection', (socket) => socket.on('message', (data: Buffer) => socket.send(data.toString('utf8'))));
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const texts = [0, 125, 126, 65_535, 65_536].map((length) => 'x'.repeat(length));
+    const heard: string[] = [];
+    await new Promise<void>((resolve) => {
+      const client = new WireClient(
+        { port, path: '/' },
+        {
+          onOpen: () => texts.forEach((text) => client.send(text)),
+          onText: (chunk, start, end) => {
+            if (heard.push(chunk.toString('utf8', start, end)) === texts.length) client.cut();
+          },
+          onEnd: resolve,
+        },
+      );
+    });
+    expect(heard).toEqual(texts);
+    server.close();
+  });
+});

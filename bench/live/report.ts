@@ -1,4 +1,5 @@
 import { lineChart } from '../support/line-chart';
+import { markdownTable } from '../support/markdown-table';
 import {
   arrivedWithin,
   median,
@@ -40,7 +41,7 @@ function hallTables(hall: readonly Measured[]): string[] {
     '',
     'Single events, every 40 ms or so:',
     '',
-    ...table(
+    ...markdownTable(
       [
         'contender',
         'us a delivery',
@@ -65,7 +66,7 @@ function hallTables(hall: readonly Measured[]): string[] {
     '',
     'Bursts of 103 signings:',
     '',
-    ...table(
+    ...markdownTable(
       ['contender', 'deliveries a second', 'x raw ws', 'x socket.io', 'us a delivery', 'last client after ms'],
       hall.map((one) => [
         one.contender,
@@ -84,7 +85,7 @@ const stormTable = (storms: readonly StormMeasured[]): string[] => [
   '',
   '"Back" means accepted by socket.io; for handsel signed in, resumed from the cursor and told that nothing is missing.',
   '',
-  ...table(
+  ...markdownTable(
     ['contender', 'clients', 'all back after s', 'told to load anew', 'database transactions'],
     storms.map(({ contender, clients, seconds, incomplete, transactions }) => [
       contender,
@@ -120,9 +121,3 @@ export function chartOf({ halls }: Results): string {
 }
 
 const figure = (blocks: readonly Block[], of: (block: Block) => number): number => median(blocks.map(of));
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${heads.join(' | ')} |`,
-  `| ${heads.map(() => '---').join(' | ')} |`,
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-];

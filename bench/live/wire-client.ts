@@ -1,11 +1,5 @@
 import { connect, type Socket } from 'node:net';
-
-/** RFC 6455: FIN and opcode 1, a whole text message. */
-const WHOLE_TEXT = 0x81;
-/** A mask of zeros is a mask, and leaves the text as it is. */
-const MASKED = 0x80;
-const NO_MASK = Buffer.alloc(4);
-const LONG = { two: 126, eight: 127 };
+import { LONG, textFrame, WHOLE_TEXT } from './text-frame';
 
 export interface WireTarget {
   port: number;
@@ -40,12 +34,7 @@ export class WireClient {
   }
 
   send(text: string): void {
-    const body = Buffer.from(text);
-    const header =
-      body.length < LONG.two
-        ? Buffer.from([WHOLE_TEXT, MASKED | body.length])
-        : Buffer.from([WHOLE_TEXT, MASKED | LONG.two, body.length >> 8, body.length & 255]);
-    this.socket.write(Buffer.concat([header, NO_MASK, body]));
+    this.socket.write(textFrame(text, true));
   }
 
   /** Cuts the line, as a network does. */
