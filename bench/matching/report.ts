@@ -1,4 +1,5 @@
 import { lineChart } from '../support/line-chart';
+import { markdownTable } from '../support/markdown-table';
 import { growth, profilesOf, secondsOf, type Measured } from './measured';
 
 export interface Results {
@@ -27,7 +28,7 @@ export function reportOf(results: Results): string {
     '',
     '## 1,500 buyers and 2,500 suppliers',
     '',
-    ...table(
+    ...markdownTable(
       heads,
       results.convention.map((run) => [
         run.contender,
@@ -46,7 +47,7 @@ export function reportOf(results: Results): string {
     '',
     'Seconds, megabytes, and processor time a profile against the smallest size (1 is linear).',
     '',
-    ...table(
+    ...markdownTable(
       ['profiles', ...results.growth.map(([first]) => first?.contender ?? '')],
       sizesOf(results).map((size) => [size.toLocaleString('en-US'), ...results.growth.map((runs) => cell(runs, size))]),
     ),
@@ -86,9 +87,3 @@ function cell(runs: readonly Measured[], size: number): string {
   if (!run) return '';
   return `${seconds(run)} s, ${Math.round(run.peakMegabytes)} MB, x ${(growth(runs)[at] ?? 0).toFixed(2)}`;
 }
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${heads.join(' | ')} |`,
-  `| ${heads.map(() => '---').join(' | ')} |`,
-  ...rows.map((row) => `| ${row.join(' | ')} |`),
-];

@@ -1,4 +1,5 @@
 import { lineChart } from '../support/line-chart';
+import { markdownTable } from '../support/markdown-table';
 import type { Measured } from './measured';
 import { summaryOf, type PublishedRow } from './published-files';
 
@@ -54,7 +55,7 @@ function eventTable(measured: readonly Measured[]): string[] {
     const figures = [event, contender, weight, row.bound, below, held, breaks, proved ? 'best' : ''];
     return [...figures, wallSeconds.toFixed(2), processorSeconds?.toFixed(2), memoryMegabytes, note];
   });
-  return tableOf(heads, rows);
+  return markdownTable(heads, rows);
 }
 
 function publishedPart(rows: readonly PublishedRow[], seconds: number): string[] {
@@ -75,15 +76,10 @@ function publishedPart(rows: readonly PublishedRow[], seconds: number): string[]
     JSON.stringify(summaryOf(rows), null, 2),
     '```',
     '',
-    ...tableOf(heads, lines),
+    ...markdownTable(heads, lines),
     '',
   ];
 }
-
-type Cell = string | number | null | undefined;
-
-const tableOf = (heads: readonly string[], rows: readonly (readonly Cell[])[]): string[] =>
-  [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => String(cell ?? '')).join(' | ')} |`);
 
 /** Weight, as a share of the bound, against time for one event. */
 export function chartOf({ measured }: Results, event: string): string {
