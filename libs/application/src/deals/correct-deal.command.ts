@@ -9,7 +9,7 @@ import { correctInLedger } from './correct-in-ledger';
 import { dayOf } from './enter-deal.command';
 import { ledgerCallOf, type LedgerCall } from './ledger-call';
 import { presentDeal } from './present-deal';
-import { readTerms, settleDeal, unknownReference } from './settle-deal';
+import { pairingBehind, readTerms, settleDeal } from './settle-deal';
 
 /**
  * Corrects any field of a deal. The ledger keeps what stood before: a signed deal is taken off the totals with its old
@@ -40,8 +40,8 @@ async function correctedDeal(
 ): Promise<Result<StoredDeal, Failure>> {
   const parties = changes.parties ?? old.parties;
   const meetingId = changes.meetingId === undefined ? old.meetingId : changes.meetingId;
-  const unknown = await unknownReference(tx, conventionId, { meetingId, parties });
-  if (unknown) return fail(failure('THING_NOT_FOUND', { thing: unknown }));
+  const pairingId = await pairingBehind(tx, conventionId, { meetingId, parties });
+  if (!pairingId.ok) return pairingId;
   const entered = (await tx.deals.entriesOf(conventionId, old.id))[0];
   const settled = settleDeal(
     {
@@ -60,8 +60,7 @@ async function correctedDeal(
     dayOf(entered?.at ?? at),
   );
   if (!settled.ok) return settled;
-  const meeting = meetingId ? await tx.meetings.find(conventionId, meetingId) : null;
-  return ok({ ...old, ...settled.value, meetingId, pairingId: meeting?.pairingId ?? null });
+  return ok({ ...old, ...settled.value, meetingId, pairingId: pairingId.value });
 }
 
 /** The rate that was agreed with the deal holds for its currency only. */

@@ -7,7 +7,7 @@ import type { StoredDeal } from './deal.repository';
 import { knownOrigin } from './known-origin';
 import { ledgerCallOf, type LedgerCall } from './ledger-call';
 import { presentDeal } from './present-deal';
-import { readTerms, settleDeal, unknownReference, type SettledDeal } from './settle-deal';
+import { pairingBehind, readTerms, settleDeal, type SettledDeal } from './settle-deal';
 
 /** Enters a deal. The same key and content again is the same deal; nothing is entered twice. */
 export const enterDeal: UseCase<'deals.enter'> = {
@@ -18,20 +18,19 @@ export const enterDeal: UseCase<'deals.enter'> = {
     const { conventionId } = ledger;
     const settled = settleDeal(body, await readTerms(tx, conventionId), dayOf(ledger.at));
     if (!settled.ok) return settled;
-    const unknown = await unknownReference(tx, conventionId, body);
-    if (unknown) return fail(failure('THING_NOT_FOUND', { thing: unknown }));
+    const pairingId = await pairingBehind(tx, conventionId, body);
+    if (!pairingId.ok) return pairingId;
 
     const earlier = await tx.deals.findByKey(conventionId, body.key);
     if (earlier)
       return isSameDeal(earlier, body) ? ok(presentDeal(earlier)) : fail(failure('DEAL_KEY_TAKEN', { key: body.key }));
 
-    const meeting = body.meetingId ? await tx.meetings.find(conventionId, body.meetingId) : null;
     const { key, meetingId } = body;
     const deal = await enterInLedger(ledger, {
       ...settled.value,
       key,
       meetingId,
-      pairingId: meeting?.pairingId ?? null,
+      pairingId: pairingId.value,
     });
     await tx.events.append({ conventionId, type: 'deal.entered', audience: ['staff'], payload: { dealId: deal.id } });
     return ok(presentDeal(deal));

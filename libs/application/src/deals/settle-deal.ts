@@ -1,4 +1,4 @@
-import { failure, type EnterDeal, type Failure, type Sector, type ThingWord } from '@handsel/contracts';
+import { failure, type EnterDeal, type Failure, type Sector } from '@handsel/contracts';
 import { fail, ok, type Result } from '@handsel/kernel';
 import type { ConventionMoney } from '../conventions/convention.repository';
 import type { Transaction } from '../ports/unit-of-work.port';
@@ -82,14 +82,16 @@ export function settleDeal(
   });
 }
 
-/** What a deal refers to and the convention does not have; null where all is there. */
-export async function unknownReference(
+/** The pairing that a deal comes from, by its meeting. Refused where the convention does not have what a deal refers to. */
+export async function pairingBehind(
   tx: Transaction,
   conventionId: string,
   { meetingId, parties }: Pick<EnterDeal, 'meetingId' | 'parties'>,
-): Promise<ThingWord | null> {
-  if (meetingId && !(await tx.meetings.find(conventionId, meetingId))) return 'meeting';
+): Promise<Result<string | null, Failure>> {
+  const meeting = meetingId ? await tx.meetings.find(conventionId, meetingId) : null;
+  if (meetingId && !meeting) return fail(failure('THING_NOT_FOUND', { thing: 'meeting' }));
   for (const { organizationId } of parties)
-    if (organizationId && !(await tx.profiles.find(conventionId, organizationId))) return 'organization';
-  return null;
+    if (organizationId && !(await tx.profiles.find(conventionId, organizationId)))
+      return fail(failure('THING_NOT_FOUND', { thing: 'organization' }));
+  return ok(meeting?.pairingId ?? null);
 }

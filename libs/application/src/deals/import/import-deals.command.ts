@@ -1,13 +1,12 @@
 import { failure, type DealsImported, type EnterDeal, type ImportIssue } from '@handsel/contracts';
-import { fail, newId, ok } from '@handsel/kernel';
+import { fail, ok } from '@handsel/kernel';
 import { ImportFileError } from '../../imports/import-file-error';
 import { inBothLanguages } from '../../life-cycles/life-cycle';
 import { organizersOnly } from '../../policies/roles.policy';
 import { importFailure } from '../../profiles/import-failure';
 import type { UseCase } from '../../use-case';
 import { LikelyDuplicates, type Compared } from '../alike/likely-duplicates';
-import { announceBatch } from '../batches/create-batch.command';
-import { dealsForBatch } from '../batches/deals-for-batch';
+import { makeBatch } from '../batches/make-batch';
 import { amendDeal } from '../correct-in-ledger';
 import type { StoredDeal } from '../deal.repository';
 import { dayOf, enterInLedger, isSameDeal } from '../enter-deal.command';
@@ -84,12 +83,8 @@ export const importDeals: UseCase<'deals.import'> = {
       payload: { created: result.created, updated: result.updated },
     });
     if (!body.batch) return ok(result);
-    const batch = { id: newId(), name: body.batch, dealIds, version: 1 };
-    const fit = await dealsForBatch(tx, conventionId, batch.id, dealIds);
-    if (!fit.ok) return fit;
-    await tx.ceremonyBatches.insert(conventionId, batch);
-    await announceBatch(tx, conventionId, batch);
-    return ok({ ...result, batchId: batch.id });
+    const batch = await makeBatch(tx, conventionId, { name: body.batch, dealIds });
+    return batch.ok ? ok({ ...result, batchId: batch.value.id }) : batch;
   },
   conflicts: { deals_convention_id_key_key: () => failure('VERSION_STALE') },
 };
