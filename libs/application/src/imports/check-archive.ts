@@ -4,7 +4,7 @@ import { ImportFileError } from './import-file-error';
 const MOST_ENTRIES = 500;
 const MOST_BYTES = 100_000_000;
 const CENTRAL_ENTRY = 0x02014b50;
-const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -31,8 +31,8 @@ interface Part {
 }
 
 function partsOf(archive: Buffer): Part[] {
-  const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || archive.readUInt32LE(end) !== END_OF_DIRECTORY) throw damaged();
+  const end = archive.lastIndexOf(END_OF_DIRECTORY);
+  if (end < 0) throw damaged();
   const count = archive.readUInt16LE(end + 10);
   if (count > MOST_ENTRIES) throw tooLarge();
   const parts: Part[] = [];
