@@ -11,7 +11,7 @@ describe('the clock of what is due', () => {
   afterAll(() => ledger.close());
 
   it('releases a deal when its time has come, once, though two workers look', async () => {
-    const errors: Error[] = [];
+    const errors: unknown[] = [];
     const clocks = [0, 1].map(
       () =>
         new DueClock(

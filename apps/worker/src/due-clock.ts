@@ -11,7 +11,7 @@ export class DueClock {
   constructor(
     private readonly everyMilliseconds: number,
     private readonly doDue: () => Promise<number>,
-    private readonly onError: (error: Error) => void,
+    private readonly onError: (error: unknown) => void,
   ) {}
 
   start(): void {
@@ -30,7 +30,7 @@ export class DueClock {
       do done = await this.doDue();
       while (done > 0 && !this.stopped);
     } catch (error) {
-      this.onError(error instanceof Error ? error : new Error(String(error)));
+      this.onError(error);
     }
     if (!this.stopped) this.start();
   }

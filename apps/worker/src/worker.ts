@@ -102,12 +102,12 @@ export class Worker implements OnApplicationBootstrap, OnApplicationShutdown {
       new DueClock(
         500,
         () => releaseDueDeals(unitOfWork),
-        (error) => this.log.warn(error, 'releases'),
+        (error) => this.log.warn({ err: error }, 'releases'),
       ),
       new DueClock(
         100,
         () => airDueCues(unitOfWork),
-        (error) => this.log.warn(error, 'stage'),
+        (error) => this.log.warn({ err: error }, 'stage'),
       ),
     ];
     for (const clock of this.clocks) clock.start();

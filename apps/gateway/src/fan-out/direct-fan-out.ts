@@ -4,7 +4,6 @@ import { cutOff, DirectLine } from '../sockets/engine-internals';
 import type { LiveSocket } from '../sockets/live-socket';
 import { EventRun } from './event-run';
 import type { FanOut } from './fan-out.port';
-
 import { TickGatherer, type Timing } from './tick-gatherer';
 
 interface Room {

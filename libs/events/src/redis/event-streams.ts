@@ -53,8 +53,8 @@ export class EventStreams implements LogCache {
     await this.link.run(async (redis) => {
       const pipeline = redis.pipeline();
       const keys: string[] = [];
-      const add = (key: string, ...command: (string | number)[]) => {
-        pipeline.call(command[0] as string, key, ...command.slice(1));
+      const add = (key: string, command: string, ...values: (string | number)[]) => {
+        pipeline.call(command, key, ...values);
         keys.push(key);
       };
       for (const { epoch, conventionId, events } of batches) {
