@@ -20,10 +20,10 @@ export class CoreGuidedBound {
 
   constructor(
     private readonly solver: SatSolver,
-    { breaks, fewest }: EncodedTimetable,
+    { breaks, fewest, least }: EncodedTimetable,
     private readonly onBound?: (breaks: number) => void,
   ) {
-    this.lowerBound = fewest.reduce((sum, n) => sum + n, 0);
+    this.lowerBound = least;
     breaks.forEach((count, p) => this.assume(count, fewest[p]!));
   }
 

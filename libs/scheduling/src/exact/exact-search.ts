@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem';
 import { judge } from '../rules/judge';
 import { CoreGuidedBound } from './core-guided-bound';
 import { encodeTimetable } from './encoding/encode-timetable';
-import type { EncodedTimetable } from './encoding/encoded-timetable';
+import { slotsIn, type EncodedTimetable } from './encoding/encoded-timetable';
 import { areTablesScarce } from './encoding/encode-tables';
 import { FewerBreaks } from './fewer-breaks';
 import { NeighbourhoodSearch } from './neighbourhood/neighbourhood-search';
@@ -38,7 +38,7 @@ export class ExactSearch {
     this.encoded = encodeTimetable(problem, this.solver, { forProofs: proves || areTablesScarce(problem) });
     this.bound = proves ? new CoreGuidedBound(this.solver, this.encoded, (breaks) => this.raiseTo(breaks)) : undefined;
     this.fewer = new FewerBreaks(this.solver, this.encoded);
-    this.lowerBound = this.encoded.fewest.reduce((sum, n) => sum + n, 0);
+    this.lowerBound = this.encoded.least;
     this.shouldStop = options.shouldStop ?? (() => false);
     this.conflictLimit = options.conflictLimit ?? Number.POSITIVE_INFINITY;
     if (options.known) this.consider(options.known);
@@ -126,8 +126,7 @@ export class ExactSearch {
   }
 
   private decode(): number[] {
-    const { model } = this.solver;
-    return this.encoded.at.map((places) => places.find(({ literal }) => model[literal >> 1] === 1)!.slot);
+    return slotsIn(this.solver.model, this.encoded);
   }
 
   /** Takes over what has been found elsewhere. */

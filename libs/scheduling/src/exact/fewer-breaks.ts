@@ -5,14 +5,11 @@ import type { SatSolver } from './sat/sat-solver';
 /** Looks for a timetable with fewer breaks than one that is known, beginning in its neighbourhood. */
 export class FewerBreaks {
   private count: number[] | undefined;
-  private readonly least: number;
 
   constructor(
     private readonly solver: SatSolver,
     private readonly encoded: EncodedTimetable,
-  ) {
-    this.least = encoded.fewest.reduce((sum, n) => sum + n, 0);
-  }
+  ) {}
 
   /** 'fewer' leaves a timetable with at most `most` breaks in the solver's model; 'none' proves that there is none. */
   step(
@@ -21,9 +18,9 @@ export class FewerBreaks {
     conflicts: number,
     shouldStop: () => boolean,
   ): 'fewer' | 'none' | 'open' {
-    const limit = most - this.least;
+    const limit = most - this.encoded.least;
     if (limit < 0) return 'none';
-    this.count ??= this.countBreaks(known.breaks - this.least);
+    this.count ??= this.countBreaks(known.breaks - this.encoded.least);
     this.prefer(known.slots);
     const beyond = this.count[limit];
     const answer = this.solver.solve(beyond === undefined ? [] : [beyond ^ 1], conflicts, shouldStop);

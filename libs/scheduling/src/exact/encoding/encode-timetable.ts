@@ -48,7 +48,7 @@ export function encodeTimetable(
     if (!Number.isFinite(least)) sink.addClause([]);
     else for (let k = 0; k < least; k += 1) sink.addClause([breaks[p]![k] ?? yes ^ 1]);
   });
-  return { yes, at, breaks, fewest };
+  return { yes, at, breaks, fewest, least: fewest.reduce((sum, n) => sum + n, 0) };
 }
 
 const meetingCount = ({ firstRequest }: Problem, p: number): number => firstRequest[p + 1]! - firstRequest[p]!;

@@ -7,4 +7,11 @@ export interface EncodedTimetable {
   readonly breaks: readonly (readonly number[])[];
   /** Fewest breaks of each person, looked at alone. */
   readonly fewest: readonly number[];
+  /** Their sum. */
+  readonly least: number;
+}
+
+/** The slot of each request in a model. */
+export function slotsIn(model: Int8Array, { at }: EncodedTimetable): number[] {
+  return at.map((places) => places.find(({ literal }) => model[literal >> 1] === 1)!.slot);
 }

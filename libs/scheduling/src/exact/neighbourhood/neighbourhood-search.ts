@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem';
 import { Random } from '../../random/random';
 import { unaryCount } from '../encoding/cardinality';
 import { encodeTimetable } from '../encoding/encode-timetable';
-import type { EncodedTimetable } from '../encoding/encoded-timetable';
+import { slotsIn, type EncodedTimetable } from '../encoding/encoded-timetable';
 import { SatSolver, type SatAnswer } from '../sat/sat-solver';
 import { anyMeetings, aroundPerson, slotWindow, type Ground, type PickFree } from './pick-free';
 
@@ -23,13 +23,11 @@ export class NeighbourhoodSearch {
   private readonly encoded: EncodedTimetable;
   private readonly random = new Random(SEED);
   private readonly kinds: { pick: PickFree; size: number }[];
-  private readonly least: number;
   private count: number[] | undefined;
   private asked = 0;
 
   constructor(private readonly problem: Problem) {
     this.encoded = encodeTimetable(problem, this.solver, { forProofs: false });
-    this.least = this.encoded.fewest.reduce((sum, n) => sum + n, 0);
     const size = FIRST_SHARE * problem.requestCount;
     this.kinds = [aroundPerson, anyMeetings, slotWindow].map((pick) => ({ pick, size }));
   }
@@ -46,8 +44,8 @@ export class NeighbourhoodSearch {
     shouldStop: () => boolean,
   ): number[] | undefined {
     const last = this.effort + effort;
-    const { breaks, fewest } = this.encoded;
-    const limit = known.breaks - 1 - this.least;
+    const { breaks, fewest, least } = this.encoded;
+    const limit = known.breaks - 1 - least;
     if (limit < 0) return undefined;
     const spare = breaks.flatMap((count, p) => count.slice(fewest[p]));
     this.count ??= unaryCount(this.solver, spare, limit + 1);
@@ -55,7 +53,8 @@ export class NeighbourhoodSearch {
     const broken = breaks.flatMap((count, p) => (isTrue(now, count[fewest[p]!]) ? [p] : []));
     const ground = { problem: this.problem, slots: known.slots, broken, random: this.random };
     while (this.effort < last && !shouldStop()) {
-      if (this.ask(ground, limit, now, last - this.effort, shouldStop) === 'satisfiable') return this.decode();
+      if (this.ask(ground, limit, now, last - this.effort, shouldStop) === 'satisfiable')
+        return slotsIn(this.solver.model, this.encoded);
     }
     return undefined;
   }
@@ -83,11 +82,6 @@ export class NeighbourhoodSearch {
     return this.encoded.at.flatMap((places, r) =>
       free?.has(r) === true ? [] : places.flatMap(({ slot, literal }) => (slot === slots[r] ? [literal] : [])),
     );
-  }
-
-  private decode(): number[] {
-    const { model } = this.solver;
-    return this.encoded.at.map((places) => places.find(({ literal }) => isTrue(model, literal))!.slot);
   }
 }
 
