@@ -33,7 +33,7 @@ export interface ScreenRepository {
   insert(screen: NewScreen): Promise<void>;
   /** In the order in which they were paired; of these ids alone where some are given. */
   list(conventionId: string, screenIds?: readonly string[]): Promise<Screen[]>;
-  /** How many events for screens each had not heard of when it last told how it is; without those that had heard all. */
+  /** How many events for screens each had not heard of when it last told how it is; without those that never did. */
   eventsBehind(conventionId: string): Promise<ReadonlyMap<string, number>>;
   /** Whether all of these are active screens of the convention. */
   areAll(conventionId: string, screenIds: readonly string[]): Promise<boolean>;

@@ -45,12 +45,20 @@ export class PostgresScreenRepository implements ScreenRepository {
   }
 
   async eventsBehind(conventionId: string): Promise<ReadonlyMap<string, number>> {
+    // From what it has heard up to the first that came after it said so: only these are read, however long the log is.
     const rows = (await this.manager.query(
-      `SELECT s.id, count(*)::int AS behind FROM screens s
-       JOIN events e ON e.convention_id = s.convention_id AND e.position > (s.report->>'position')::bigint
-         AND e.at < s.reported_at AND e.audience && '{everyone,board,screens}'
-       WHERE s.convention_id = $1 AND s.status = 'active' AND s.reported_at IS NOT NULL
-       GROUP BY s.id`,
+      `SELECT s.id,
+         (SELECT count(*) FROM events e
+          WHERE e.convention_id = s.convention_id AND e.position > s.heard AND e.position < s.later
+            AND e.at < s.reported_at AND e.audience && '{everyone,board,screens}')::int AS behind
+       FROM (
+         SELECT r.*,
+           coalesce((SELECT e.position FROM events e
+                     WHERE e.convention_id = r.convention_id AND e.position > r.heard AND e.at >= r.reported_at
+                     ORDER BY e.position LIMIT 1), 9223372036854775807) AS later
+         FROM (SELECT id, convention_id, reported_at, (report->>'position')::bigint AS heard FROM screens
+               WHERE convention_id = $1 AND status = 'active' AND reported_at IS NOT NULL) r
+       ) s`,
       [conventionId],
     )) as { id: string; behind: number }[];
     return new Map(rows.map(({ id, behind }) => [id, behind]));
